@@ -1,0 +1,190 @@
+namespace UnionSite.Records;
+
+/// <summary>
+/// The text of a record: what Markdown said, as data. Pages, posters, search and checks all work on this tree, so the text is
+/// parsed once; and as it can hold no markup of its own, no record can smuggle code into a page or a poster.
+/// </summary>
+/// <param name="Blocks">The blocks, in order.</param>
+/// <param name="Footnotes">The footnotes that the text refers to, numbered from 1 in that order.</param>
+public sealed record RichText(ImmutableArray<Block> Blocks, ImmutableArray<Footnote> Footnotes)
+{
+    /// <summary>No text.</summary>
+    public static RichText Empty { get; } = new([], []);
+
+    /// <summary>All blocks at any depth, footnotes last, in reading order.</summary>
+    public IEnumerable<Block> AllBlocks() =>
+        Blocks.Concat(Footnotes.SelectMany(note => note.Blocks)).SelectMany(WithNested);
+
+    /// <summary>All inlines at any depth, in reading order.</summary>
+    public IEnumerable<Inline> AllInlines() => AllBlocks().SelectMany(OwnInlines).SelectMany(WithNested);
+
+    private static IEnumerable<Block> WithNested(Block block) => block switch
+    {
+        QuoteBlock quote => quote.Blocks.SelectMany(WithNested).Prepend(block),
+        ListBlock list => list.Items.SelectMany(item => item.Blocks).SelectMany(WithNested).Prepend(block),
+        _ => [block],
+    };
+
+    private static IEnumerable<Inline> OwnInlines(Block block) => block switch
+    {
+        Heading heading => heading.Content,
+        Paragraph paragraph => paragraph.Content,
+        TableBlock table => table.Rows.SelectMany(row => row.Cells).SelectMany(cell => cell.Content),
+        _ => [],
+    };
+
+    private static IEnumerable<Inline> WithNested(Inline inline) => inline switch
+    {
+        Span span => span.Content.SelectMany(WithNested).Prepend(inline),
+        Link link => link.Content.SelectMany(WithNested).Prepend(inline),
+        _ => [inline],
+    };
+}
+
+/// <summary>A footnote.</summary>
+/// <param name="Number">Its number, from 1.</param>
+/// <param name="Blocks">Its text.</param>
+public sealed record Footnote(int Number, ImmutableArray<Block> Blocks);
+
+/// <summary>A block of text.</summary>
+/// <param name="Place">Where it begins.</param>
+public abstract record Block(Place Place);
+
+/// <summary>A heading.</summary>
+/// <param name="Place">Where it begins.</param>
+/// <param name="Level">1 to 6.</param>
+/// <param name="Anchor">The name by which links reach it, unique in the text.</param>
+/// <param name="Content">Its words.</param>
+public sealed record Heading(Place Place, int Level, string Anchor, ImmutableArray<Inline> Content) : Block(Place);
+
+/// <summary>A paragraph.</summary>
+/// <param name="Place">Where it begins.</param>
+/// <param name="Content">Its words.</param>
+public sealed record Paragraph(Place Place, ImmutableArray<Inline> Content) : Block(Place);
+
+/// <summary>A list, numbered when it has a <paramref name="Start"/>.</summary>
+/// <param name="Place">Where it begins.</param>
+/// <param name="Start">The first number; null for bullets.</param>
+/// <param name="Items">Its items.</param>
+public sealed record ListBlock(Place Place, int? Start, ImmutableArray<ListItem> Items) : Block(Place);
+
+/// <summary>An item of a list.</summary>
+/// <param name="Checked">Whether the task is done; null when it is no task.</param>
+/// <param name="Blocks">Its text.</param>
+public sealed record ListItem(bool? Checked, ImmutableArray<Block> Blocks);
+
+/// <summary>A quotation.</summary>
+/// <param name="Place">Where it begins.</param>
+/// <param name="Blocks">Its text.</param>
+public sealed record QuoteBlock(Place Place, ImmutableArray<Block> Blocks) : Block(Place);
+
+/// <summary>How a column of a table is set.</summary>
+public enum ColumnAlignment
+{
+    /// <summary>As the text runs.</summary>
+    Start,
+
+    /// <summary>In the middle.</summary>
+    Center,
+
+    /// <summary>At the far side, as figures are.</summary>
+    End,
+}
+
+/// <summary>A table.</summary>
+/// <param name="Place">Where it begins.</param>
+/// <param name="Columns">How each column is set.</param>
+/// <param name="Rows">Its rows; every row has as many cells as there are columns.</param>
+public sealed record TableBlock(Place Place, ImmutableArray<ColumnAlignment> Columns, ImmutableArray<TableRow> Rows) : Block(Place);
+
+/// <summary>A row of a table.</summary>
+/// <param name="IsHeader">Whether its cells head the columns.</param>
+/// <param name="Cells">Its cells.</param>
+public sealed record TableRow(bool IsHeader, ImmutableArray<TableCell> Cells);
+
+/// <summary>A cell of a table.</summary>
+/// <param name="Place">Where it begins.</param>
+/// <param name="Content">Its words.</param>
+public sealed record TableCell(Place Place, ImmutableArray<Inline> Content);
+
+/// <summary>Text that is shown as it is.</summary>
+/// <param name="Place">Where it begins.</param>
+/// <param name="Text">The lines.</param>
+public sealed record CodeBlock(Place Place, string Text) : Block(Place);
+
+/// <summary>A rule between two parts.</summary>
+/// <param name="Place">Where it stands.</param>
+public sealed record Rule(Place Place) : Block(Place);
+
+/// <summary>A piece of a line.</summary>
+/// <param name="Place">Where it begins.</param>
+public abstract record Inline(Place Place);
+
+/// <summary>Words.</summary>
+/// <param name="Place">Where they begin.</param>
+/// <param name="Value">The words.</param>
+public sealed record Text(Place Place, string Value) : Inline(Place);
+
+/// <summary>How a <see cref="Span"/> is set off.</summary>
+public enum SpanStyle
+{
+    /// <summary>Stressed.</summary>
+    Emphasis,
+
+    /// <summary>Important.</summary>
+    Strong,
+
+    /// <summary>Struck out.</summary>
+    Deleted,
+}
+
+/// <summary>Words that are set off.</summary>
+/// <param name="Place">Where they begin.</param>
+/// <param name="Style">How.</param>
+/// <param name="Content">The words.</param>
+public sealed record Span(Place Place, SpanStyle Style, ImmutableArray<Inline> Content) : Inline(Place);
+
+/// <summary>Words that are shown as they are.</summary>
+/// <param name="Place">Where they begin.</param>
+/// <param name="Value">The words.</param>
+public sealed record CodeSpan(Place Place, string Value) : Inline(Place);
+
+/// <summary>The end of a line within a paragraph.</summary>
+/// <param name="Place">Where it is.</param>
+public sealed record LineBreak(Place Place) : Inline(Place);
+
+/// <summary>A link.</summary>
+/// <param name="Place">Where it begins.</param>
+/// <param name="Target">Where it leads.</param>
+/// <param name="Content">Its words.</param>
+public sealed record Link(Place Place, LinkTarget Target, ImmutableArray<Inline> Content) : Inline(Place);
+
+/// <summary>A picture in the text.</summary>
+/// <param name="Place">Where it stands.</param>
+/// <param name="Photo">The picture; its caption is its text alternative.</param>
+public sealed record Picture(Place Place, Photo Photo) : Inline(Place);
+
+/// <summary>The mark that refers to a footnote.</summary>
+/// <param name="Place">Where it stands.</param>
+/// <param name="Number">The footnote's number.</param>
+public sealed record FootnoteMark(Place Place, int Number) : Inline(Place);
+
+/// <summary>Where a link leads.</summary>
+public abstract record LinkTarget;
+
+/// <summary>Another site, by http, https or mailto.</summary>
+/// <param name="Url">The address; its scheme was checked when it was read.</param>
+public sealed record ExternalTarget(string Url) : LinkTarget;
+
+/// <summary>Another record: <c>record:disclosures/2025/x#anchor</c>.</summary>
+/// <param name="Key">The record.</param>
+/// <param name="Anchor">A heading in it; null for its top.</param>
+public sealed record RecordTarget(RecordKey Key, string? Anchor) : LinkTarget;
+
+/// <summary>A heading in the same text.</summary>
+/// <param name="Anchor">Its anchor.</param>
+public sealed record AnchorTarget(string Anchor) : LinkTarget;
+
+/// <summary>A file to download.</summary>
+/// <param name="Attachment">The file.</param>
+public sealed record FileTarget(Attachment Attachment) : LinkTarget;

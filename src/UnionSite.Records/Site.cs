@@ -1,0 +1,38 @@
+namespace UnionSite.Records;
+
+/// <summary>The board's own settings (<c>site.yml</c>).</summary>
+public sealed record Site
+{
+    /// <summary>名称, the union's name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>医院, the hospital's name.</summary>
+    public required string Hospital { get; init; }
+
+    /// <summary>站名, what the board is called.</summary>
+    public string Title { get; init; } = "院务公开栏";
+
+    /// <summary>简介, one or two sentences for the home page.</summary>
+    public string? Introduction { get; init; }
+
+    /// <summary>网址, where phones find the site; QR codes lead there. Ends in a slash.</summary>
+    public Uri? Url { get; init; }
+
+    /// <summary>类别, in the order in which pages show them.</summary>
+    public ImmutableArray<string> Categories { get; init; } = DefaultCategories;
+
+    /// <summary>受理, for records that name no contact of their own.</summary>
+    public Contact? Contact { get; init; }
+
+    /// <summary>公示期.起算: whether the first day of a notice period is the day after publication.</summary>
+    public bool NoticeStartsNextDay { get; init; } = true;
+
+    /// <summary>公示期.最短工作日: the shortest notice period, in working days.</summary>
+    public int ShortestNotice { get; init; } = 5;
+
+    /// <summary>海报.纸张: the sheet for posters that do not say.</summary>
+    public PaperSize Paper { get; init; } = PaperSize.A3;
+
+    /// <summary>The categories of a board that names none.</summary>
+    public static readonly ImmutableArray<string> DefaultCategories = ["重大决策", "运营管理", "职工权益", "廉政建设"];
+}
