@@ -1,0 +1,51 @@
+using System.Collections.Frozen;
+
+namespace UnionSite.Records;
+
+/// <summary>A photo as the site shows it: upright, without metadata, in several widths.</summary>
+/// <param name="Files">Its files, the narrowest first; at least one.</param>
+public sealed record PublishedPhoto(ImmutableArray<PhotoFile> Files)
+{
+    /// <summary>The widest file.</summary>
+    public PhotoFile Largest => Files[^1];
+}
+
+/// <summary>One file of a <see cref="PublishedPhoto"/>.</summary>
+/// <param name="Path">Its path in the output, with forward slashes.</param>
+/// <param name="Width">Its width in pixels.</param>
+/// <param name="Height">Its height in pixels.</param>
+public sealed record PhotoFile(string Path, int Width, int Height);
+
+/// <summary>A poster that goes with the site.</summary>
+/// <param name="Path">The PDF's path in the output, <c>posters/KIND/ID.pdf</c>.</param>
+/// <param name="Kind">What it is about.</param>
+/// <param name="Title">What it says at its head.</param>
+/// <param name="Day">The day it belongs to.</param>
+/// <param name="Paper">The sheet it is made for.</param>
+/// <param name="Landscape">Whether the sheet lies across.</param>
+/// <param name="Record">The record it shows; null for a list.</param>
+public sealed record PublishedPoster(
+    string Path, RecordKind Kind, string Title, DateOnly Day, PaperSize Paper, bool Landscape, RecordKey? Record);
+
+/// <summary>The photos and posters that pages show and link to.</summary>
+/// <param name="photos">Photos by their path in the input.</param>
+/// <param name="posters">Posters, in the order of the poster page.</param>
+public sealed class PublishedMedia(IEnumerable<KeyValuePair<string, PublishedPhoto>> photos, IEnumerable<PublishedPoster> posters)
+{
+    private readonly FrozenDictionary<string, PublishedPhoto> _photos = photos.ToFrozenDictionary(StringComparer.Ordinal);
+    private readonly ImmutableArray<PublishedPoster> _posters = [.. posters];
+    private readonly FrozenDictionary<RecordKey, PublishedPoster> _posterOf = posters
+        .Where(poster => poster.Record is not null).ToFrozenDictionary(poster => poster.Record!.Value);
+
+    /// <summary>No photos and no posters.</summary>
+    public static PublishedMedia None { get; } = new([], []);
+
+    /// <summary>Posters, in the order of the poster page.</summary>
+    public ImmutableArray<PublishedPoster> Posters => _posters;
+
+    /// <summary>The published form of a photo; null when there is none.</summary>
+    public PublishedPhoto? Of(Photo photo) => _photos.GetValueOrDefault(photo.File);
+
+    /// <summary>A record's poster; null when it has none.</summary>
+    public PublishedPoster? PosterOf(RecordKey key) => _posterOf.GetValueOrDefault(key);
+}
