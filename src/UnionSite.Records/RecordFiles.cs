@@ -1,0 +1,27 @@
+namespace UnionSite.Records;
+
+/// <summary>The files that records show or offer.</summary>
+public static class RecordFiles
+{
+    /// <summary>All photos of a record: those of its fields, then those in its text.</summary>
+    public static IEnumerable<Photo> PhotosOf(BoardRecord record) => record switch
+    {
+        Disclosure disclosure => disclosure.Photos.Concat(PicturesIn(disclosure.Body)),
+        Activity activity => activity.Photos.Concat(PicturesIn(activity.Body)),
+        Award { Portrait: { } portrait } => [portrait],
+        _ => [],
+    };
+
+    /// <summary>All files that a record offers for download: those of its fields, then those its text links to.</summary>
+    public static IEnumerable<Attachment> AttachmentsOf(BoardRecord record) => record switch
+    {
+        Disclosure disclosure => disclosure.Attachments.Concat(FilesIn(disclosure.Body)),
+        Activity activity => FilesIn(activity.Body),
+        _ => [],
+    };
+
+    private static IEnumerable<Photo> PicturesIn(RichText text) => text.AllInlines().OfType<Picture>().Select(picture => picture.Photo);
+
+    private static IEnumerable<Attachment> FilesIn(RichText text) =>
+        text.AllInlines().OfType<Link>().Select(link => link.Target).OfType<FileTarget>().Select(target => target.Attachment);
+}

@@ -1,0 +1,29 @@
+namespace UnionSite.Building;
+
+/// <summary>What a build is asked to do.</summary>
+internal sealed record BuildOptions
+{
+    /// <summary>The folder of records.</summary>
+    public required string Input { get; init; }
+
+    /// <summary>The folder that will hold the site.</summary>
+    public required string Output { get; init; }
+
+    /// <summary>Where the site will stand, ending in a slash; null to take what site.yml says.</summary>
+    public Uri? SiteUrl { get; init; }
+
+    /// <summary>For whom the site is.</summary>
+    public Audience Audience { get; init; } = Audience.Staff;
+
+    /// <summary>The day the site is made for.</summary>
+    public required DateOnly AsOf { get; init; }
+
+    /// <summary>Whether posters are made.</summary>
+    public bool Posters { get; init; } = true;
+
+    /// <summary>Whether everything is made anew, whatever earlier builds have left in the cache.</summary>
+    public bool Clean { get; init; }
+
+    /// <summary>Today where the hospital is: China has one time zone, UTC+8, and no summer time.</summary>
+    public static DateOnly TodayInShanghai() => DateOnly.FromDateTime(DateTimeOffset.UtcNow.ToOffset(TimeSpan.FromHours(8)).DateTime);
+}

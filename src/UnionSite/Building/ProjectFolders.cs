@@ -1,0 +1,32 @@
+namespace UnionSite.Building;
+
+/// <summary>Where the program's own parts lie: the theme and the press stand beside the sources it was built from.</summary>
+/// <param name="Root">The project's top folder.</param>
+internal sealed record ProjectFolders(string Root)
+{
+    /// <summary>How the site looks.</summary>
+    public string Theme => Path.Combine(Root, "theme");
+
+    /// <summary>Style sheet, scripts and icons, copied as they are.</summary>
+    public string Assets => Path.Combine(Theme, "assets");
+
+    /// <summary>The Typst templates.</summary>
+    public string PosterTemplates => Path.Combine(Theme, "posters");
+
+    /// <summary>The Node program that makes posters and photos.</summary>
+    public string Press => Path.Combine(Root, "src", "press");
+
+    /// <summary>Finds the project around the running program.</summary>
+    /// <exception cref="MachineLacksException">The program was moved away from its project.</exception>
+    public static ProjectFolders Find()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, "UnionSite.sln")))
+            {
+                return new ProjectFolders(folder.FullName);
+            }
+        }
+        throw new MachineLacksException("找不到 theme 和 src/press 文件夹：程序被移出了项目目录。请在项目目录里用 dotnet run --project src/UnionSite 运行。");
+    }
+}

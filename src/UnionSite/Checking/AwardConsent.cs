@@ -1,0 +1,13 @@
+using UnionSite.Reading;
+
+namespace UnionSite.Checking;
+
+/// <summary>A winner's name is published only with consent, so an award should say that there is.</summary>
+internal sealed class AwardConsent : IRule
+{
+    public IEnumerable<Finding> Check(Board board, InputFolder folder) =>
+        from award in board.Awards
+        where award.Consent is null
+        select Finding.Warning("award-consent", award.Place, $"“{award.Winner.Value}”这一条没有写是否同意公开。",
+            "请征得本人（或集体负责人）同意后写“同意公开: 是”；写“否”的不会出现在网站和海报上。");
+}

@@ -1,0 +1,28 @@
+using UnionSite.Reading;
+
+namespace UnionSite.Checking;
+
+/// <summary>Every photo and attachment that a record names is in the input folder.</summary>
+internal sealed class FilesExist : IRule
+{
+    public IEnumerable<Finding> Check(Board board, InputFolder folder)
+    {
+        var photos = from record in board.All
+                     from photo in RecordFiles.PhotosOf(record)
+                     where !folder.Contains(photo.File)
+                     select Missing("photo-missing", "图片", photo.File, photo.Place, folder);
+        var attachments = from record in board.All
+                          from attachment in RecordFiles.AttachmentsOf(record)
+                          where !folder.Contains(attachment.File)
+                          select Missing("attachment-missing", "附件", attachment.File, attachment.Place, folder);
+        return photos.Concat(attachments);
+    }
+
+    private static Finding Missing(string code, string what, string file, Place place, InputFolder folder)
+    {
+        var sameName = folder.Files.FirstOrDefault(other => string.Equals(Path.GetFileName(other), Path.GetFileName(file), StringComparison.OrdinalIgnoreCase));
+        return Finding.Error(code, place, $"找不到{what}“{file}”。", sameName is null
+            ? $"请把{what}放到这个位置，或者改正文件名（大小写也要一致）。"
+            : $"内容目录里有“{sameName}”，是不是它？请写成“/{sameName}”。");
+    }
+}

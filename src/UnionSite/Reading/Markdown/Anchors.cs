@@ -1,0 +1,36 @@
+using System.Text;
+
+namespace UnionSite.Reading.Markdown;
+
+/// <summary>The names by which links reach headings, formed as GitHub forms them: 「一、公开范围」 becomes 一公开范围.</summary>
+internal static class Anchors
+{
+    /// <summary>The anchor of a heading, unique among those taken.</summary>
+    public static string Unique(ImmutableArray<Inline> heading, HashSet<string> taken)
+    {
+        var slug = Slug(PlainText.Of(heading));
+        var anchor = slug;
+        for (var number = 1; !taken.Add(anchor); number++)
+        {
+            anchor = $"{slug}-{number}";
+        }
+        return anchor;
+    }
+
+    private static string Slug(string text)
+    {
+        var slug = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (Rune.IsLetterOrDigit(rune) || rune.Value is '-' or '_')
+            {
+                slug.Append(Rune.ToLowerInvariant(rune));
+            }
+            else if (Rune.IsWhiteSpace(rune))
+            {
+                slug.Append('-');
+            }
+        }
+        return slug.Length == 0 ? "part" : slug.ToString();
+    }
+}

@@ -1,0 +1,119 @@
+using UnionSite.Reading.Yaml;
+
+namespace UnionSite.Reading;
+
+/// <summary>Reads <c>site.yml</c>, <c>catalogue.yml</c> and <c>calendar/YYYY.yml</c>.</summary>
+internal static class SettingsReader
+{
+    private static readonly FieldName Hospital = new("医院", "hospital");
+    private static readonly FieldName BoardTitle = new("站名", "board");
+    private static readonly FieldName Introduction = new("简介", "introduction");
+    private static readonly FieldName Url = new("网址", "url");
+    private static readonly FieldName Categories = new("类别", "categories");
+    private static readonly FieldName CountFrom = new("起算", "count_from");
+    private static readonly FieldName Shortest = new("最短工作日", "shortest_workdays");
+    private static readonly FieldName Posters = new("海报", "posters");
+
+    private static readonly FieldName Items = new("公开目录", "catalogue");
+    private static readonly FieldName Item = new("事项", "item");
+    private static readonly FieldName FrequencyName = new("频次", "frequency");
+    private static readonly FieldName Due = new("时限", "due_workdays");
+
+    private static readonly FieldName Year = new("年份", "year");
+    private static readonly FieldName Holidays = new("节假日", "holidays");
+    private static readonly FieldName MakeUpDays = new("调休上班", "make_up_days");
+    private static readonly FieldName Day = new("日期", "date");
+
+    private static readonly ValueForm<bool> NextDay = ValueForms.OneOf([true, false], next => next ? "次日" : "当日");
+
+    /// <summary>Reads the board's settings.</summary>
+    public static Site ReadSite(YamlMap map, ICollection<Finding> findings) => Fields.Read(map, findings, fields =>
+    {
+        var notice = fields.Group(SharedFields.Notice, group => new NoticeRule(
+            group.Optional(CountFrom, NextDay)?.Value ?? true,
+            group.Optional(Shortest, ValueForms.Workdays)?.Value ?? 5));
+        var categories = fields.List(Categories, ValueForms.Text);
+        return new Site
+        {
+            Name = fields.Required(SharedFields.Name, ValueForms.Text),
+            Hospital = fields.Required(Hospital, ValueForms.Text),
+            Title = fields.Text(BoardTitle)?.Value ?? "院务公开栏",
+            Introduction = fields.Text(Introduction)?.Value,
+            Url = fields.Optional(Url, ValueForms.Url)?.Value,
+            Categories = categories.IsEmpty ? Site.DefaultCategories : [.. categories.Select(category => category.Value).Distinct()],
+            Contact = fields.Contact(),
+            NoticeStartsNextDay = notice?.StartsNextDay ?? true,
+            ShortestNotice = notice?.Shortest ?? 5,
+            Paper = fields.Group(Posters, group => new Boxed<PaperSize>(group.Optional(SharedFields.Paper, ValueForms.Paper)?.Value ?? PaperSize.A3))?.Value ?? PaperSize.A3,
+        };
+    });
+
+    /// <summary>Reads the catalogue of what must be disclosed.</summary>
+    public static ImmutableArray<CatalogueItem> ReadCatalogue(YamlMap map, Site site, ICollection<Finding> findings) =>
+        Fields.Read(map, findings, fields => fields.Entries(Items, entry =>
+        {
+            var name = entry.Required(Item, ValueForms.Text);
+            return new CatalogueItem
+            {
+                Id = entry.Text(SharedFields.Id) ?? name,
+                Name = name,
+                Category = entry.Required(SharedFields.Category, ValueForms.OneOf(site.Categories, category => category) with { Empty = "" }),
+                Frequency = entry.Required(FrequencyName, ValueForms.Frequency),
+                Department = entry.Text(SharedFields.Department),
+                Audiences = entry.List(SharedFields.AudienceName, ValueForms.Audience),
+                Basis = entry.Text(SharedFields.Basis),
+                DueWithinWorkdays = entry.Optional(Due, ValueForms.Workdays),
+            };
+        }));
+
+    /// <summary>Reads one year's holidays: a day, or <c>{名称, 起, 止}</c>.</summary>
+    public static CalendarYear ReadCalendar(int year, YamlMap map, ICollection<Finding> findings) => Fields.Read(map, findings, fields =>
+    {
+        fields.Optional(Year, ValueForms.Year);
+        return new CalendarYear(year,
+            [.. fields.Entries(Holidays, ReadHoliday, scalar => ReadDay(fields, scalar)).SelectMany(span => span.Days)],
+            [.. fields.List(MakeUpDays, ValueForms.Date).Select(day => day.Value)]);
+    });
+
+    private static DaySpan? ReadHoliday(Fields fields)
+    {
+        fields.Text(SharedFields.Name);
+        if (fields.Optional(Day, ValueForms.Date) is { } single)
+        {
+            return new DaySpan(single, single);
+        }
+        var start = fields.Required(SharedFields.Start, ValueForms.Date);
+        var end = fields.Optional(SharedFields.End, ValueForms.Date) ?? start;
+        if (end.Value < start.Value || end.Value > start.Value.AddDays(31))
+        {
+            fields.Report(Finding.Error("calendar-order", end.Place, "假期的“止”早于“起”，或者超过一个月。", "请核对两个日期。"));
+            return null;
+        }
+        return new DaySpan(start, end);
+    }
+
+    private static DaySpan? ReadDay(Fields fields, YamlScalar scalar)
+    {
+        if (ValueForms.Date.TryParse(scalar.Value, out var day))
+        {
+            return new DaySpan(day, day);
+        }
+        fields.Report(Finding.Error("field-value", scalar.Place, $"“{scalar.Value}”{ValueForms.Date.Complaint}。", ValueForms.Date.Hint));
+        return null;
+    }
+
+    private sealed record NoticeRule(bool StartsNextDay, int Shortest);
+
+    private sealed record Boxed<T>(T Value);
+
+    private sealed record DaySpan(DateOnly Start, DateOnly End)
+    {
+        public IEnumerable<DateOnly> Days => Enumerable.Range(0, End.DayNumber - Start.DayNumber + 1).Select(Start.AddDays);
+    }
+}
+
+/// <summary>One year of the calendar.</summary>
+/// <param name="Year">The year.</param>
+/// <param name="Holidays">节假日</param>
+/// <param name="MakeUpDays">调休上班</param>
+internal sealed record CalendarYear(int Year, ImmutableArray<DateOnly> Holidays, ImmutableArray<DateOnly> MakeUpDays);
