@@ -1,0 +1,112 @@
+// Posters: Typst templates filled with JSON. Records reach Typst as data only, never as Typst source.
+import { mkdir, writeFile } from 'node:fs/promises';
+import { setImmediate as breath } from 'node:timers/promises';
+import { createRequire } from 'node:module';
+import { basename, dirname, join } from 'node:path';
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { printable } from './photos.mjs';
+import { JobError } from './jobs.mjs';
+
+const PAPER_MM = { a1: 594, a2: 420, a3: 297, a4: 210 };
+const PRINT_DPI = 200;
+
+// The weights that the templates name, and no others: each font costs 40 ms at the start.
+// They come before the system's fonts in Typst's book, so on every machine the same file is used; the templates
+// set `fallback: false`, so a character that these lack is an error instead of another font's glyph.
+const FONTS = [
+  'noto-serif-sc/400Regular', 'noto-serif-sc/700Bold', 'noto-serif-sc/900Black',
+  'noto-sans-sc/400Regular', 'noto-sans-sc/500Medium', 'noto-sans-sc/700Bold',
+];
+
+export class PosterPress {
+  #templates;
+  #compiler = null;
+
+  constructor(templates) {
+    this.#templates = templates;
+  }
+
+  async print({ template, data, files = {}, to }) {
+    if (!/^[a-z]+$/.test(template)) throw new JobError('request', `no such template: ${template}`);
+    const pictures = await prepare(files, data.paper);
+    await breath(); // lets photo jobs that are done answer between two posters
+    const { pdf, pages } = this.#set(template, data, pictures);
+    await mkdir(dirname(to), { recursive: true });
+    await writeFile(to, pdf);
+    return { pages, bytes: pdf.length };
+  }
+
+  #set(template, data, pictures) {
+    const compiler = this.#compiler ??= NodeCompiler.create({
+      workspace: this.#templates,
+      fontArgs: [{ fontPaths: FONTS.map(fontFolder) }],
+    });
+    const job = { ...data, pictures: Object.fromEntries(pictures.map(({ bytes, ...picture }) => [picture.name, picture])) };
+    compiler.resetShadow();
+    compiler.mapShadow(join(this.#templates, 'job', 'data.json'), Buffer.from(JSON.stringify(job)));
+    for (const picture of pictures) compiler.mapShadow(join(this.#templates, picture.path), picture.bytes);
+    try {
+      const result = compiler.compile({ mainFilePath: join(this.#templates, `${template}.typ`) });
+      // A warning is an unknown font or a layout that never settles: text could be missing, so it is an error too.
+      const trouble = result.takeDiagnostics();
+      if (trouble) throw new JobError('template', describe(compiler.fetchDiagnostics(trouble)));
+      const pdf = pdfOf(compiler, result.result, data.date);
+      return { pdf, pages: result.result.numOfPages };
+    } finally {
+      compiler.evictCache(10); // keeps the templates and fonts, drops what the last ten posters did not use
+    }
+  }
+}
+
+function pdfOf(compiler, document, date) {
+  try {
+    return compiler.pdf(document, { pdfStandard: 'ua-1', creationTimestamp: Date.parse(date) / 1000 });
+  } catch (error) {
+    // PDF/UA is checked on the set text, wherever it came from: each cluster without a glyph is named in the message.
+    const missing = [...error.message.matchAll(/the text (?:contains the disallowed codepoint )?`\\?"(.*?)\\?"`/g)]
+      .map(match => unquote(match[1]));
+    if (missing.length > 0) throw new JobError('glyph', 'the fonts lack a character', { characters: visible(missing) });
+    throw new JobError('template', error.message);
+  }
+}
+
+/** Each once, and the invisible joiners of an emoji only where nothing else is to be blamed. */
+function visible(characters) {
+  const all = [...new Set(characters)];
+  const seen = all.filter(character => !/^[\u200b-\u200f\ufe00-\ufe0f]$/.test(character));
+  return seen.length > 0 ? seen : all;
+}
+
+/** Undoes Rust's quoting of a string that was quoted twice. */
+function unquote(text) {
+  return text.replace(/\\+u\{([0-9a-f]+)\}/g, (_, code) => String.fromCodePoint(parseInt(code, 16)));
+}
+
+async function prepare(files, paper = 'a3') {
+  const names = Object.keys(files);
+  // The more pictures share the sheet, the smaller each is printed.
+  const longest = Math.round(PAPER_MM[paper.toLowerCase()] / 25.4 * PRINT_DPI / Math.sqrt(names.length));
+  const pictures = [];
+  for (const [index, name] of names.entries()) {
+    try {
+      const { data: bytes, width, height } = await printable(files[name], longest);
+      pictures.push({ name, path: `/job/${index + 1}.jpg`, width, height, bytes });
+    } catch (error) {
+      if (!(error instanceof JobError)) throw error;
+      throw new JobError('photo', error.message, { photo: name, reason: error.kind });
+    }
+  }
+  return pictures;
+}
+
+function describe(diagnostics) {
+  return diagnostics
+    .map(({ message, path, range }) => [basename(path), range && `line ${range.start.line + 1}`, message].filter(Boolean).join(': '))
+    .join('; ');
+}
+
+function fontFolder(font) {
+  const [family, weight] = font.split('/');
+  const packageFile = createRequire(import.meta.url).resolve(`@expo-google-fonts/${family}/package.json`);
+  return join(dirname(packageFile), weight);
+}

@@ -1,0 +1,53 @@
+// Reads one job a line from stdin (JSON), writes one answer a line to stdout (JSON, the job's id in it; in any order).
+// Nothing else is written to stdout; stderr is for crashes. Ends when stdin ends and all jobs are answered.
+//
+//   node press.mjs TEMPLATES
+//
+//   {id, do: "poster", template, data, files: {name in data: absolute path}, to}  → {id, ok: true, pages, bytes}
+//   {id, do: "photo", from, widths, to}          → {id, ok: true, width, height, files: [{width, height, path, bytes}]}
+//   whatever fails                               → {id, ok: false, error: {kind, message, …}}
+//
+//   error kinds: glyph (characters: […]), template, photo (photo, reason), broken, huge, format, request
+import { createInterface } from 'node:readline';
+import { availableParallelism } from 'node:os';
+import { resolve } from 'node:path';
+import { PosterPress } from './posters.mjs';
+import { resizePhoto } from './photos.mjs';
+import { JobError, atMost } from './jobs.mjs';
+
+const posters = new PosterPress(resolve(process.argv[2] ?? 'theme/posters'));
+const workers = availableParallelism();
+
+// Photos run beside each other in libvips' threads. Posters are compiled in this thread, so two at a time suffice:
+// the second prepares its pictures while the first is set.
+const doers = {
+  poster: atMost(2, job => posters.print(job)),
+  photo: atMost(workers, resizePhoto),
+};
+
+createInterface({ input: process.stdin }).on('line', async line => {
+  let id = null;
+  try {
+    const job = parse(line);
+    id = job.id ?? null;
+    const doer = Object.hasOwn(doers, job.do) ? doers[job.do] : null;
+    if (!doer) throw new JobError('request', `no such job: ${job.do}`);
+    answer({ id, ok: true, ...(await doer(job)) });
+  } catch (error) {
+    // Only a fault of the job is an answer; any other is ours, and must be seen as a crash with its stack.
+    if (!(error instanceof JobError)) throw error;
+    answer({ id, ok: false, error: { kind: error.kind, message: error.message, ...error.details } });
+  }
+});
+
+function parse(line) {
+  try {
+    return Object(JSON.parse(line));
+  } catch (error) {
+    throw new JobError('request', error.message);
+  }
+}
+
+function answer(message) {
+  process.stdout.write(JSON.stringify(message) + '\n');
+}
