@@ -29,6 +29,7 @@ public sealed class Board
 
         DisclosuresByYear = new(Disclosures, record => record.Date.Value.Year);
         DisclosuresByQuarter = new(Disclosures, record => Period.QuarterOf(record.Date));
+        DisclosuresByQuarterAndCategory = new(Disclosures, record => (Period.QuarterOf(record.Date), record.Category.Value));
         DisclosuresByCategory = new(Disclosures, record => record.Category.Value);
         ActivitiesByYear = new(Activities, record => record.Start.Value.Year);
         AwardsByYear = new(Awards, record => record.Date.Value.Year);
@@ -75,6 +76,9 @@ public sealed class Board
 
     /// <summary>Disclosures by quarter of publication.</summary>
     public Grouped<Period, Disclosure> DisclosuresByQuarter { get; }
+
+    /// <summary>Disclosures by quarter of publication and category.</summary>
+    public Grouped<(Period Quarter, string Category), Disclosure> DisclosuresByQuarterAndCategory { get; }
 
     /// <summary>Disclosures by category.</summary>
     public Grouped<string, Disclosure> DisclosuresByCategory { get; }

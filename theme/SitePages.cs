@@ -1,0 +1,138 @@
+using UnionSite.Theme.Pages;
+
+namespace UnionSite.Theme;
+
+/// <summary>Lists every page of the site, one after the other, so that rendering can begin with the first.</summary>
+public sealed class SitePages
+{
+    private readonly Edition _edition;
+    private readonly PublishedMedia _media;
+
+    private SitePages(Edition edition, PublishedMedia media) => (_edition, _media) = (edition, media);
+
+    private Board Board => _edition.Board;
+
+    /// <summary>All pages of an edition.</summary>
+    public static IEnumerable<PageSpec> All(Edition edition, PublishedMedia media)
+    {
+        var site = new SitePages(edition, media);
+        var kinds = edition.Audience.KindsFor().SelectMany(kind => kind switch
+        {
+            RecordKind.Disclosure => site.Disclosures(),
+            RecordKind.Activity => site.Activities(),
+            RecordKind.Award => site.Awards(),
+            _ => site.Library(),
+        });
+        return kinds.Prepend(site.Page<HomePage>(SitePaths.Home)).Concat(site.Others());
+    }
+
+    private IEnumerable<PageSpec> Disclosures()
+    {
+        yield return Page<DisclosureIndexPage>(SitePaths.IndexOf(RecordKind.Disclosure));
+        foreach (var year in Board.DisclosuresByYear.Keys)
+        {
+            var stem = SitePaths.YearStem(RecordKind.Disclosure, year);
+            foreach (var page in List<DisclosureListPage, Disclosure>(stem, Board.DisclosuresByYear[year], ("Name", $"{year}年公开事项")))
+            {
+                yield return page;
+            }
+        }
+        foreach (var category in Board.Site.Categories)
+        {
+            var stem = SitePaths.CategoryStem(Board.Site, category);
+            foreach (var page in List<DisclosureListPage, Disclosure>(stem, Board.DisclosuresByCategory[category], ("Name", category), ("OfOneCategory", true)))
+            {
+                yield return page;
+            }
+        }
+        foreach (var record in Board.Disclosures)
+        {
+            yield return Page<DisclosurePage>(record.Key.PagePath, ("Record", record));
+        }
+        foreach (var stub in Board.Withdrawn)
+        {
+            yield return Page<WithdrawnPage>(stub.Key.PagePath, ("Stub", stub));
+        }
+    }
+
+    private IEnumerable<PageSpec> Activities()
+    {
+        yield return Page<ActivityIndexPage>(SitePaths.IndexOf(RecordKind.Activity));
+        foreach (var year in Board.ActivitiesByYear.Keys)
+        {
+            foreach (var page in List<ActivityYearPage, Activity>(SitePaths.YearStem(RecordKind.Activity, year), Board.ActivitiesByYear[year], ("Year", year)))
+            {
+                yield return page;
+            }
+        }
+        foreach (var record in Board.Activities)
+        {
+            yield return Page<ActivityPage>(record.Key.PagePath, ("Record", record));
+        }
+    }
+
+    private IEnumerable<PageSpec> Awards()
+    {
+        yield return Page<AwardIndexPage>(SitePaths.IndexOf(RecordKind.Award));
+        foreach (var year in Board.AwardsByYear.Keys)
+        {
+            var highestFirst = Board.AwardsByYear[year].OrderByDescending(award => award.Level?.Value).ToImmutableArray();
+            foreach (var page in List<AwardYearPage, Award>(SitePaths.YearStem(RecordKind.Award, year), highestFirst, ("Year", year)))
+            {
+                yield return page;
+            }
+        }
+        foreach (var list in Board.AwardLists)
+        {
+            foreach (var record in list.Awards)
+            {
+                yield return Page<AwardPage>(record.Key.PagePath, ("Record", record), ("List", list));
+            }
+        }
+    }
+
+    private IEnumerable<PageSpec> Library()
+    {
+        var unclassed = Board.Holdings.RemoveAll(book => book.ClassLetter is not null);
+        yield return Page<LibraryIndexPage>(SitePaths.IndexOf(RecordKind.Holding), ("Unclassed", unclassed.Length));
+        var classes = Board.HoldingsByClass.Keys.Select(letter => ((char?)letter, Board.HoldingsByClass[letter]));
+        foreach (var (letter, books) in unclassed.IsEmpty ? classes : classes.Append((null, unclassed)))
+        {
+            var asShelved = books.OrderBy(book => book.CallNumber?.Value, StringComparer.Ordinal).ToImmutableArray();
+            foreach (var page in List<LibraryClassPage, Holding>(SitePaths.ClassStem(letter), asShelved, ("Letter", letter)))
+            {
+                yield return page;
+            }
+        }
+        foreach (var record in Board.Holdings)
+        {
+            yield return Page<HoldingPage>(record.Key.PagePath, ("Record", record));
+        }
+    }
+
+    private IEnumerable<PageSpec> Others()
+    {
+        var years = Board.DisclosuresByYear.Keys.Union(Board.ActivitiesByYear.Keys).Union(Board.AwardsByYear.Keys).OrderDescending();
+        yield return Page<SearchPage>(SitePaths.Search, ("Years", years.ToImmutableArray()));
+        foreach (var (paging, posters) in Paging.Cut("posters/index", _media.Posters))
+        {
+            yield return Page<PosterIndexPage>(paging.Path, ("Paging", paging), ("Items", posters));
+        }
+        yield return Page<NotFoundPage>(SitePaths.NotFound);
+    }
+
+    private IEnumerable<PageSpec> List<TPage, TRecord>(string stem, ImmutableArray<TRecord> records, params (string, object?)[] parameters)
+        where TPage : IComponent =>
+        Paging.Cut(stem, records).Select(cut =>
+            Page<TPage>(cut.Paging.Path, [("Paging", cut.Paging), ("Items", cut.Items), ("Total", records.Length), .. parameters]));
+
+    private PageSpec Page<TPage>(string path, params (string Name, object? Value)[] parameters) where TPage : IComponent
+    {
+        var given = new Dictionary<string, object?>(parameters.Length + 1) { ["Page"] = new PageContext(path, _edition, _media) };
+        foreach (var (name, value) in parameters)
+        {
+            given.Add(name, value);
+        }
+        return new(path, typeof(TPage), given);
+    }
+}

@@ -1,0 +1,44 @@
+namespace UnionSite.Theme;
+
+/// <summary>Where the pages stand that are no record's own.</summary>
+public static class SitePaths
+{
+    /// <summary>The home page.</summary>
+    public const string Home = "index.html";
+
+    /// <summary>The search page.</summary>
+    public const string Search = "search.html";
+
+    /// <summary>The list of posters.</summary>
+    public const string Posters = "posters/index.html";
+
+    /// <summary>The page for addresses that lead nowhere.</summary>
+    public const string NotFound = "404.html";
+
+    /// <summary>The new books on the library's page.</summary>
+    public const string NewBooks = "new-books";
+
+    /// <summary>Where a kind's pages begin.</summary>
+    public static string IndexOf(RecordKind kind) => $"{kind.Folder()}/index.html";
+
+    /// <summary>The records of a kind and a year; more pages follow where they are many.</summary>
+    public static string YearStem(RecordKind kind, int year) => $"{kind.Folder()}/year-{year}";
+
+    /// <inheritdoc cref="YearStem"/>
+    public static string Year(RecordKind kind, int year) => $"{YearStem(kind, year)}.html";
+
+    /// <summary>The disclosures of a category, numbered as in the settings: a category's name may change, its address need not.</summary>
+    public static string CategoryStem(Site site, string category) => $"disclosures/category-{site.Categories.IndexOf(category) + 1}";
+
+    /// <inheritdoc cref="CategoryStem"/>
+    public static string Category(Site site, string category) => $"{CategoryStem(site, category)}.html";
+
+    /// <summary>The holdings of a 中图法 main class; of those in none when there is no letter.</summary>
+    public static string ClassStem(char? letter) => letter is null ? "library/unclassed" : $"library/class-{letter}";
+
+    /// <inheritdoc cref="ClassStem"/>
+    public static string Class(char? letter) => $"{ClassStem(letter)}.html";
+
+    /// <summary>The place of an award list on the awards' page.</summary>
+    public static string AnchorOf(AwardList list) => $"list-{list.Id}";
+}
