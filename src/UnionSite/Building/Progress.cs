@@ -21,7 +21,7 @@ internal interface IStep : IDisposable
 }
 
 /// <summary>Shows bars on a terminal, a line a finished step elsewhere.</summary>
-internal static class Progress
+internal static class ProgressDisplay
 {
     /// <summary>Runs work and shows how far it has come.</summary>
     public static Task<T> RunAsync<T>(IAnsiConsole console, Func<IProgress, Task<T>> work) =>

@@ -1,0 +1,90 @@
+using UnionSite.Checking;
+using UnionSite.Reading;
+using UnionSite.Rendering;
+using UnionSite.Theme;
+
+namespace UnionSite.Building;
+
+/// <summary>
+/// The pipeline: input → board → checks → pages, search, posters, photos and data → output. Each pipeline is a function of the
+/// edition; they run side by side and meet only in the output folder.
+/// </summary>
+internal sealed class Builder(BuildOptions options, IProgress progress)
+{
+    private readonly Timings _timings = new();
+    private readonly ProjectFolders _project = ProjectFolders.Find();
+
+    /// <summary>Builds the site and puts it in place.</summary>
+    /// <exception cref="RecordsHaveErrorsException">The records have errors; the old output is as it was.</exception>
+    public async Task<BuildSummary> RunAsync(CancellationToken cancellation)
+    {
+        if (!Directory.Exists(options.Input))
+        {
+            throw new WrongUsageException($"没有“{options.Input}”这个内容目录。请在项目目录里运行，或用 --input 指明。");
+        }
+        using var workspace = await Workspace.OpenAsync(options, () => progress.Say("另一个构建正在进行，等它结束……"), cancellation);
+
+        var read = _timings.Measure("input", "读取", () => BoardReader.Read(options.Input));
+        var findings = _timings.Measure("input", "检查", () => Checker.Check(read));
+        StopOnErrors(findings);
+
+        var edition = Edition.Of(read.Board, options.Audience, options.AsOf, options.SiteUrl);
+        var output = new OutputFolder(workspace.Staging);
+        var media = PublishedMedia.None;
+        var pages = SitePages.All(edition, media).ToList();
+        StopOnErrors([.. findings, .. PagesPipeline.FindDoubles(pages, edition.Board)]);
+
+        await Task.WhenAll(
+            _timings.MeasureAsync("process", "Pages", () => PagesPipeline.RunAsync(pages, output, progress, cancellation)),
+            _timings.MeasureAsync("process", "Files", () => CopyFiles(read, edition, output)));
+
+        output.Write(_timings.Measure("post-process", "清单", () => Manifest.Of(output.Entries)));
+        _timings.Measure("output", "换上新站", () =>
+        {
+            workspace.PutInPlace();
+            return true;
+        });
+        return Summarise(edition, pages.Count, output, findings);
+    }
+
+    private Task CopyFiles(ReadBoard read, Edition edition, OutputFolder output)
+    {
+        foreach (var asset in Directory.EnumerateFiles(_project.Assets, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        {
+            output.Copy($"assets/{Path.GetRelativePath(_project.Assets, asset).Replace(Path.DirectorySeparatorChar, '/')}", asset);
+        }
+        foreach (var file in edition.Board.All.SelectMany(RecordFiles.AttachmentsOf).Select(attachment => attachment.File).Distinct())
+        {
+            output.Copy($"files/{file}", read.Folder.FullPath(file));
+        }
+        return Task.CompletedTask;
+    }
+
+    private BuildSummary Summarise(Edition edition, int pages, OutputFolder output, ImmutableArray<Finding> findings)
+    {
+        var board = edition.Board;
+        return new BuildSummary
+        {
+            Records =
+            [
+                (RecordKind.Disclosure, board.Disclosures.Length), (RecordKind.Activity, board.Activities.Length),
+                (RecordKind.Award, board.Awards.Length), (RecordKind.Holding, board.Holdings.Length),
+            ],
+            Pages = pages,
+            Posters = (0, 0),
+            Photos = (0, 0),
+            Files = (output.Entries.Count(), output.Entries.Sum(entry => entry.Bytes)),
+            Timings = _timings.All,
+            Elapsed = _timings.Elapsed,
+            Warnings = findings,
+        };
+    }
+
+    private static void StopOnErrors(ImmutableArray<Finding> findings)
+    {
+        if (findings.Any(finding => finding.Severity == Severity.Error))
+        {
+            throw new RecordsHaveErrorsException(Checker.InOrder(findings));
+        }
+    }
+}

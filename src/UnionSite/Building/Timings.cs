@@ -1,0 +1,49 @@
+using System.Diagnostics;
+
+namespace UnionSite.Building;
+
+/// <summary>Times the parts of a build.</summary>
+internal sealed class Timings
+{
+    private readonly long _began = Stopwatch.GetTimestamp();
+    private readonly List<(string Phase, string Pipeline, TimeSpan Elapsed)> _parts = [];
+
+    /// <summary>The time since the build began.</summary>
+    public TimeSpan Elapsed => Stopwatch.GetElapsedTime(_began);
+
+    /// <summary>The parts, in the order in which they began.</summary>
+    public ImmutableArray<Timing> All => [.. _parts.Select(part => new Timing(part.Phase, part.Pipeline, part.Elapsed))];
+
+    /// <summary>Runs and times a part.</summary>
+    public async Task<T> MeasureAsync<T>(string phase, string pipeline, Func<Task<T>> run)
+    {
+        var began = Stopwatch.GetTimestamp();
+        int index;
+        lock (_parts)
+        {
+            index = _parts.Count;
+            _parts.Add((phase, pipeline, default));
+        }
+        try
+        {
+            return await run();
+        }
+        finally
+        {
+            lock (_parts)
+            {
+                _parts[index] = (phase, pipeline, Stopwatch.GetElapsedTime(began));
+            }
+        }
+    }
+
+    /// <summary>Runs and times a part that gives nothing back, on another thread.</summary>
+    public Task MeasureAsync(string phase, string pipeline, Func<Task> run) => MeasureAsync(phase, pipeline, () => Task.Run(async () =>
+    {
+        await run();
+        return true;
+    }));
+
+    /// <summary>Runs and times a part.</summary>
+    public T Measure<T>(string phase, string pipeline, Func<T> run) => MeasureAsync(phase, pipeline, () => Task.FromResult(run())).GetAwaiter().GetResult();
+}
