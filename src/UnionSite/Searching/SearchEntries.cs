@@ -1,0 +1,101 @@
+using System.Globalization;
+
+namespace UnionSite.Searching;
+
+/// <summary>Makes the entries of the index from the records of a board.</summary>
+internal sealed class SearchEntries(Board board)
+{
+    private readonly Dictionary<string, string> _catalogue = board.Catalogue
+        .DistinctBy(item => item.Id.Value).ToDictionary(item => item.Id.Value, item => item.Name.Value);
+
+    private readonly Dictionary<string, string> _awardLists = board.AwardLists
+        .DistinctBy(list => list.Id).ToDictionary(list => list.Id, list => list.Title.Value);
+
+    /// <summary>The entry of a record.</summary>
+    public SearchEntry Of(BoardRecord record) => record switch
+    {
+        Disclosure disclosure => Of(disclosure),
+        Activity activity => Of(activity),
+        Award award => Of(award),
+        Holding holding => Of(holding),
+        _ => throw new ArgumentOutOfRangeException(nameof(record), record.GetType(), "The index knows no such kind of record."),
+    };
+
+    // The channels and the audience are words that nearly every record bears, so they stand with the text.
+    private SearchEntry Of(Disclosure record) => Entry(
+        record,
+        record.Category,
+        meta: [record.Category, record.Department, record.Period?.Value.Label],
+        fields:
+        [
+            record.Category, record.Department, record.CatalogueItem?.Value,
+            record.CatalogueItem is { } item ? _catalogue.GetValueOrDefault(item) : null,
+            record.Period?.Value.Label, record.Period?.Value.ToString(), .. record.Tags.Select(tag => tag.Value),
+        ],
+        text:
+        [
+            record.Summary?.Value, .. record.Body.PlainLines(), record.Basis?.Value,
+            .. record.Corrections.Select(correction => correction.Note.Value),
+            .. record.Attachments.Select(attachment => attachment.Name), .. Captions(record.Photos),
+            record.Contact?.Department?.Value, record.Contact?.Phone?.Value, record.Contact?.Email?.Value,
+            .. record.Channels.Select(channel => channel.Value), .. record.Audiences.Select(audience => audience.Value.Name()),
+            .. Dates([record.Date, record.Notice?.Start, record.Notice?.End, .. record.Corrections.Select(correction => (DateOnly?)correction.Date)]),
+        ]);
+
+    private static SearchEntry Of(Activity record) => Entry(
+        record,
+        category: "",
+        meta: [record.Venue?.Value, record.Organiser?.Value, record.Participants?.Value.ToString()],
+        fields: [record.Venue?.Value, record.Organiser?.Value, record.Participants?.Value.ToString(), .. record.Tags.Select(tag => tag.Value)],
+        text:
+        [
+            record.Summary?.Value, .. record.Body.PlainLines(),
+            .. record.Contests.SelectMany(contest => new[] { contest.Name.Value, contest.Entered?.Value, contest.Result?.Value }),
+            .. Captions(record.Photos), .. Dates([record.Start, record.End?.Value]),
+        ]);
+
+    private SearchEntry Of(Award record) => Entry(
+        record,
+        category: "",
+        meta: [record.Level?.Value.Name(), record.Department?.Value, record.GrantedBy?.Value],
+        fields:
+        [
+            record.Winner, record.Prize, record.Key.Id, record.Department?.Value, record.Level?.Value.Name(), record.GrantedBy?.Value,
+            _awardLists.GetValueOrDefault(record.ListId),
+            record.Activity is { } activity ? board.Find(new RecordKey(RecordKind.Activity, activity))?.Headline : null,
+        ],
+        text: [record.Citation?.Value, record.Portrait?.Caption, .. Dates([record.Date])]);
+
+    private static SearchEntry Of(Holding record) => Entry(
+        record,
+        category: "",
+        meta: [record.Author?.Value, record.Publisher?.Value, Number(record.Year?.Value), record.Status?.Value.Name()],
+        fields:
+        [
+            record.Author?.Value, record.Publisher?.Value, Number(record.Year?.Value), record.Key.Id, record.Isbn?.Value,
+            record.Isbn?.Value.Replace("-", "", StringComparison.Ordinal), record.CallNumber?.Value,
+            record.ClassLetter is { } letter ? ChineseLibraryClassification.NameOf(letter) : null,
+        ],
+        text: [record.Shelf?.Value, record.Status?.Value.Name(), Number(record.Copies?.Value), .. Dates([record.Acquired?.Value])]);
+
+    private static SearchEntry Entry(
+        BoardRecord record, string category, IEnumerable<string?> meta, IEnumerable<string?> fields, IEnumerable<string?> text) => new(
+        record.Key,
+        SearchText.Join([record.Headline]),
+        record.Day,
+        category,
+        string.Join(" · ", meta.Prepend(record.Key.Kind.Name()).Where(part => !string.IsNullOrEmpty(part))),
+        SearchText.Join(fields),
+        SearchText.Join(text));
+
+    private static IEnumerable<string> Captions(ImmutableArray<Photo> photos) => photos.Select(photo => photo.Caption);
+
+    // Both ways in which people write a day.
+    private static IEnumerable<string> Dates(IEnumerable<DateOnly?> days) => days.Distinct().OfType<DateOnly>().SelectMany(day => new[]
+    {
+        day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        day.ToString("yyyy年M月d日", CultureInfo.InvariantCulture),
+    });
+
+    private static string? Number(int? value) => value?.ToString(CultureInfo.InvariantCulture);
+}
