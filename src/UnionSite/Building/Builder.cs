@@ -1,6 +1,8 @@
 using UnionSite.Checking;
+using UnionSite.Exporting;
 using UnionSite.Reading;
 using UnionSite.Rendering;
+using UnionSite.Searching;
 using UnionSite.Theme;
 
 namespace UnionSite.Building;
@@ -36,6 +38,8 @@ internal sealed class Builder(BuildOptions options, IProgress progress)
 
         await Task.WhenAll(
             _timings.MeasureAsync("process", "Pages", () => PagesPipeline.RunAsync(pages, output, progress, cancellation)),
+            _timings.MeasureAsync("process", "Search", () => WriteAll(SearchIndex.Write(edition), output)),
+            _timings.MeasureAsync("process", "Data", () => WriteAll(DataFiles.Write(edition).Append(Feed.Write(edition)).Concat(SitemapOf(pages)), output)),
             _timings.MeasureAsync("process", "Files", () => CopyFiles(read, edition, output)));
 
         output.Write(_timings.Measure("post-process", "清单", () => Manifest.Of(output.Entries)));
@@ -47,7 +51,18 @@ internal sealed class Builder(BuildOptions options, IProgress progress)
         return Summarise(edition, pages.Count, output, findings);
     }
 
-    private Task CopyFiles(ReadBoard read, Edition edition, OutputFolder output)
+    private static void WriteAll(IEnumerable<OutputFile> files, OutputFolder output)
+    {
+        foreach (var file in files)
+        {
+            output.Write(file);
+        }
+    }
+
+    private IEnumerable<OutputFile> SitemapOf(IEnumerable<PageSpec> pages) =>
+        options.SiteUrl is { } site ? Sitemap.Write(pages.Select(page => page.Path), site) : [];
+
+    private void CopyFiles(ReadBoard read, Edition edition, OutputFolder output)
     {
         foreach (var asset in Directory.EnumerateFiles(_project.Assets, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
         {
@@ -57,7 +72,6 @@ internal sealed class Builder(BuildOptions options, IProgress progress)
         {
             output.Copy($"files/{file}", read.Folder.FullPath(file));
         }
-        return Task.CompletedTask;
     }
 
     private BuildSummary Summarise(Edition edition, int pages, OutputFolder output, ImmutableArray<Finding> findings)

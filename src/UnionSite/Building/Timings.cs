@@ -38,6 +38,13 @@ internal sealed class Timings
     }
 
     /// <summary>Runs and times a part that gives nothing back, on another thread.</summary>
+    public Task MeasureAsync(string phase, string pipeline, Action run) => MeasureAsync(phase, pipeline, () =>
+    {
+        run();
+        return Task.CompletedTask;
+    });
+
+    /// <inheritdoc cref="MeasureAsync(string, string, Action)"/>
     public Task MeasureAsync(string phase, string pipeline, Func<Task> run) => MeasureAsync(phase, pipeline, () => Task.Run(async () =>
     {
         await run();

@@ -14,7 +14,7 @@ internal static class Checker
 {
     private static readonly ImmutableArray<IRule> Rules =
     [
-        new UniqueIds(), new IdForm(), new CatalogueItems(), new RecordLinks(), new FilesExist(), new AwardActivities(),
+        new UniqueIds(), new IdForm(), new CatalogueItems(), new RecordLinks(), new FilesExist(), new AttachmentTypes(), new AwardActivities(),
         new AwardConsent(), new CalendarYears(), new StrayFiles(),
     ];
 

@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.Json.Nodes;
 using UnionSite.Building;
 using UnionSite.Searching;
-using Xunit;
 
 namespace UnionSite.Tests.Searching;
 

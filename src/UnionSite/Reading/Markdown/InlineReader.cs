@@ -12,14 +12,26 @@ namespace UnionSite.Reading.Markdown;
 internal sealed class InlineReader(
     Func<MarkdownObject, Place> placeOf, FrozenDictionary<MarkdigFootnote, int> footnoteNumbers, LinkReader links)
 {
+    private int _depth;
+
     /// <summary>Reads all inlines of a container.</summary>
+    /// <exception cref="TextTooDeepException">They are nested deeper than any sentence needs.</exception>
     public ImmutableArray<Records.Inline> Read(ContainerInline? container)
     {
+        if (container is null)
+        {
+            return [];
+        }
+        if (++_depth > MarkdownReader.DeepestNesting)
+        {
+            throw new TextTooDeepException(placeOf(container));
+        }
         var read = ImmutableArray.CreateBuilder<Records.Inline>();
-        foreach (var inline in container ?? [])
+        foreach (var inline in container)
         {
             Append(read, inline);
         }
+        _depth--;
         return read.DrainToImmutable();
     }
 

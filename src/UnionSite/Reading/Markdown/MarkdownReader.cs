@@ -14,6 +14,9 @@ namespace UnionSite.Reading.Markdown;
 /// <summary>Reads Markdown (CommonMark with tables, footnotes, task lists, deletions and CJK-friendly emphasis) into <see cref="RichText"/>.</summary>
 internal sealed class MarkdownReader
 {
+    /// <summary>Deeper than any notice, and shallow enough that no text can exhaust the stack.</summary>
+    public const int DeepestNesting = 48;
+
     private static readonly MarkdownPipeline Pipeline = CreatePipeline();
 
     private readonly string _file;
@@ -35,18 +38,24 @@ internal sealed class MarkdownReader
     /// <param name="findings">Takes what is wrong.</param>
     public static RichText Read(string file, string markdown, int linesBefore, ICollection<Finding> findings)
     {
-        MarkdownDocument document;
         try
         {
-            document = Markdig.Markdown.Parse(markdown, Pipeline);
+            return Read(Markdig.Markdown.Parse(markdown, Pipeline), file, linesBefore, findings);
+        }
+        catch (TextTooDeepException tooDeep)
+        {
+            findings.Add(TooDeep(tooDeep.Place));
         }
         catch (ArgumentException)
         {
-            // Markdig's one complaint: nesting beyond the pipeline's limit. It names no place.
-            findings.Add(Finding.Error("text-nesting", new Place(file, linesBefore + 1, 1),
-                $"正文里引用、列表或括号套得太深，超过了 {Pipeline.MaximumNestingDepth} 层。", "请删去行首多余的“>”或成串的括号。"));
-            return RichText.Empty;
+            // Markdig's one complaint: blocks nested beyond the pipeline's limit. It names no place.
+            findings.Add(TooDeep(new Place(file, linesBefore + 1, 1)));
         }
+        return RichText.Empty;
+    }
+
+    private static RichText Read(MarkdownDocument document, string file, int linesBefore, ICollection<Finding> findings)
+    {
         var footnotes = document.OfType<FootnoteGroup>().SelectMany(group => group.OfType<MarkdigFootnote>()).Where(note => note.Order > 0)
             .OrderBy(note => note.Order).ToList();
         var reader = new MarkdownReader(file, linesBefore, footnotes.ToFrozenDictionary(note => note, note => note.Order), findings);
@@ -54,6 +63,9 @@ internal sealed class MarkdownReader
             reader.ReadBlocks(document.Where(block => block is not FootnoteGroup)),
             [.. footnotes.Select(note => new Records.Footnote(note.Order, reader.ReadBlocks(note)))]);
     }
+
+    private static Finding TooDeep(Place place) => Finding.Error("text-nesting", place,
+        $"正文里引用、列表或强调套得太深，超过了 {DeepestNesting} 层。", "请删去多余的“>”、“-”或“*”。");
 
     private ImmutableArray<Records.Block> ReadBlocks(IEnumerable<MarkdigBlock> blocks) =>
         [.. blocks.Select(ReadBlock).OfType<Records.Block>()];
@@ -120,11 +132,17 @@ internal sealed class MarkdownReader
     {
         var builder = new MarkdownPipelineBuilder
         {
-            // Deeper than any notice, and shallow enough that no text can exhaust the stack.
-            MaximumNestingDepth = 48,
+            MaximumNestingDepth = DeepestNesting,
         };
         return builder.UsePreciseSourceLocation().DisableHtml()
             .UsePipeTables().UseFootnotes().UseTaskLists().UseEmphasisExtras(Markdig.Extensions.EmphasisExtras.EmphasisExtraOptions.Strikethrough)
             .UseCjkFriendlyEmphasis().Build();
     }
+}
+
+/// <summary>A text is nested deeper than <see cref="MarkdownReader.DeepestNesting"/>.</summary>
+internal sealed class TextTooDeepException(Place place) : Exception
+{
+    /// <summary>Where it became too deep.</summary>
+    public Place Place { get; } = place;
 }
