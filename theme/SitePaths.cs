@@ -18,6 +18,9 @@ public static class SitePaths
     /// <summary>The new books on the library's page.</summary>
     public const string NewBooks = "new-books";
 
+    /// <summary>The running notice periods on the disclosures' page.</summary>
+    public const string OpenNotices = "open-notices";
+
     /// <summary>Where a kind's pages begin.</summary>
     public static string IndexOf(RecordKind kind) => $"{kind.Folder()}/index.html";
 
