@@ -1,46 +1,43 @@
-// The search page: loads the index, finds the records that contain the words of the address's q, shows them.
-// The index is plain scripts that call unionSearch, so it works from a shared folder (file://) as well.
+// The search page: finds the records that contain the words of the address's q, and shows them.
+// The index is plain scripts that call unionSearch, so that it works from a shared folder (file://) too.
 (() => {
   "use strict";
 
-  const PAGE = 50;
-  const HAN = "\\u3005\\u3007\\u3400-\\u4dbf\\u4e00-\\u9fff\\uf900-\\ufaff\\u{20000}-\\u{3ffff}";
-  const han = new RegExp(`[${HAN}]`, "u");
-  const spaceAfterHan = new RegExp(`([${HAN}]) `, "gu");
-  const spaceBeforeHan = new RegExp(` (?=[${HAN}])`, "gu");
-  const letterOrDigit = /[\p{L}\p{N}\p{M}]/u;
-
   // THE RULE. Text and query are compared in a normal form: invisible characters (Cf) dropped, NFKC, lower case, white space
   // runs one space, no space next to a Han (513 人 = 513人); line feeds stay, and nothing matches across them.
-  // A query is cut at white space into words, all of which must occur. A word occurs where the text contains it; but one that
-  // begins with a letter or digit other than Han only where such a run begins: 45 is not in 1450, X光机 is in 数字X光机.
+  // A query is cut at white space into words, all of which must occur. A word occurs where the text contains it; one that begins
+  // with a letter or digit other than Han only where such a run begins: 45 is not in 1450, X光机 is in 数字X光机.
   // Examples: tests/search-cases.json.
+  const HAN = "[\\u3005\\u3007\\u3400-\\u4dbf\\u4e00-\\u9fff\\uf900-\\ufaff\\u{20000}-\\u{3ffff}]";
+  const han = new RegExp(HAN, "u");
+  const spaceAfterHan = new RegExp(`(${HAN}) `, "gu");
+  const spaceBeforeHan = new RegExp(` (?=${HAN})`, "gu");
   const fold = text => text.replace(/\p{Cf}/gu, "").normalize("NFKC").toLowerCase().replace(/[^\S\n]+/g, " ");
   const normalize = text => fold(text).replace(spaceAfterHan, "$1").replace(spaceBeforeHan, "");
   const wordsOf = query => [...new Set(query.split(/\s+/).map(normalize).filter(Boolean))];
 
-  const isPlain = letter => letterOrDigit.test(letter) && !han.test(letter);
+  const inRun = character => /[\p{L}\p{N}\p{M}]/u.test(character) && !han.test(character);
   const place = (text, word, from = 0) => {
-    const bound = isPlain(String.fromCodePoint(word.codePointAt(0)));
+    const anywhere = !inRun(String.fromCodePoint(word.codePointAt(0)));
     for (let at = text.indexOf(word, from); at >= 0; at = text.indexOf(word, at + 1)) {
-      const before = [...text.slice(Math.max(0, at - 2), at)].pop();
-      if (!bound || !before || !isPlain(before)) return at;
+      if (anywhere || !inRun([...text.slice(Math.max(0, at - 2), at)].pop() ?? "")) return at;
     }
     return -1;
   };
+  const holds = (text, word) => place(text, word) >= 0;
 
   // ---- the index
 
   const records = [];
-  let shards;
+  let shards, loading;
   window.unionSearch = {
     normalize,
-    matches: (query, text) => wordsOf(query).every(word => place(normalize(text), word) >= 0),
+    matches: (query, text) => wordsOf(query).every(word => holds(normalize(text), word)),
     manifest: list => { shards = list; },
     shard: rows => {
       for (const [id, title, date, category, meta, fields, text] of rows) {
         const parts = [title, fields, text];
-        records.push({ id, title, date, category, meta, parts, forms: parts.map(normalize) });
+        records.push({ id, date, category, meta, parts, forms: parts.map(normalize) });
       }
     },
   };
@@ -49,7 +46,7 @@
     const element = document.createElement("script");
     element.src = `search/${file}`;
     element.onload = done;
-    element.onerror = () => fail(new Error(file));
+    element.onerror = fail;
     document.head.append(element);
   });
 
@@ -60,19 +57,21 @@
     await Promise.all(shards.map(([file]) => script(file)));
     if (records.length !== shards.reduce((sum, [, count]) => sum + count, 0)) throw new Error("incomplete");
   };
-  let loading;
-  const load = () => loading ??= loadAll().catch(error => { loading = undefined; throw error; });
+  const load = () => loading ??= loadAll().catch(error => {
+    loading = null;
+    throw error;
+  });
 
-  // ---- finding: an exact title first, then by where the words stand (title, fields, text), then the newest
+  // ---- finding: by where the words stand (title, fields, text), an exact title first of all, then the newest
 
   const score = (record, words, title) => {
-    let sum = 0;
+    let sum = record.forms[0] === title ? 1 : 0;
     for (const word of words) {
-      const part = record.forms.findIndex(form => place(form, word) >= 0);
+      const part = record.forms.findIndex(form => holds(form, word));
       if (part < 0) return 0;
       sum += 3 - part;
     }
-    return record.forms[0] === title ? sum + 1 : sum;
+    return sum;
   };
 
   const compare = (a, b) => a < b ? -1 : a > b ? 1 : 0;
@@ -80,11 +79,11 @@
     .filter(record => (!kind || record.id.startsWith(`${kind}/`)) && (!year || record.date.startsWith(`${year}-`))
       && (!category || record.category === category))
     .map(record => ({ record, score: score(record, words, normalize(q)) }))
-    .filter(hit => hit.score > 0)
+    .filter(hit => hit.score)
     .sort((a, b) => b.score - a.score || compare(b.record.date, a.record.date) || compare(a.record.id, b.record.id))
     .map(hit => hit.record);
 
-  // ---- showing
+  // ---- showing: text goes into the page as text nodes only
 
   const make = (name, className, ...children) => {
     const element = document.createElement(name);
@@ -93,7 +92,7 @@
     return element;
   };
 
-  // For each unit of the normal form, which piece of the shown text it comes from: … becomes ... and a space may be dropped.
+  // For each unit of the normal form, the piece of the shown text it comes from: … becomes ... and a space may be dropped.
   const trace = shown => {
     const form = normalize(shown), starts = [], ends = [];
     for (const { 0: piece, index } of shown.matchAll(/.\p{M}*/gsu)) {
@@ -109,7 +108,7 @@
     return { shown: form, form, starts: units, ends: units.map(unit => unit + 1) };
   };
 
-  // The shown text from one unit of its normal form to another, with the words marked.
+  // A stretch of the normal form as it is shown, the words marked.
   const marked = ({ shown, form, starts, ends }, words, from, to) => {
     const begin = starts[from], end = ends[to - 1], marks = new Uint8Array(shown.length), pieces = [];
     for (const word of words) {
@@ -123,56 +122,54 @@
     return [begin > 0 ? "…" : "", ...pieces, end < shown.length ? "…" : ""];
   };
 
-  // Some words around the first line that holds most of those sought; the text's beginning when only the title holds them.
+  // The surroundings of the first line that holds most of the words; the text's beginning when only the title holds any.
   const snippet = ({ parts, forms }, words) => {
-    const held = line => words.filter(word => place(line, word) >= 0).length;
-    const part = held(forms[2]) || !held(forms[1]) ? 2 : 1;
-    const lines = forms[part].split("\n").map(held);
-    const best = lines.indexOf(Math.max(...lines));
+    const count = line => words.filter(word => holds(line, word)).length;
+    const part = !count(forms[2]) && count(forms[1]) ? 1 : 2;
+    const counts = forms[part].split("\n").map(count);
+    const best = counts.indexOf(Math.max(...counts));
     const text = trace(parts[part].split("\n").slice(Math.max(0, best - 1), best + 5).join("\n"));
-    if (!text.form) return [];
-    const first = Math.max(0, Math.min(...words.map(word => place(text.form, word)).filter(at => at >= 0), text.form.length));
-    const from = first < text.form.length ? Math.max(0, first - 24) : 0;
+    const places = words.map(word => place(text.form, word)).filter(at => at >= 0);
+    const from = places.length ? Math.max(0, Math.min(...places) - 24) : 0;
     return marked(text, words, from, Math.min(text.form.length, from + 110));
   };
 
   const item = (record, words) => {
-    const title = trace(record.title);
+    const title = trace(record.parts[0]);
     const link = make("a", "", ...marked(title, words, 0, title.form.length));
     link.href = `${record.id.split("/").map(encodeURIComponent).join("/")}.html`;
-    const meta = make("p", "meta", record.meta);
-    if (record.date) meta.append(" · ", make("time", "", record.date));
-    const element = make("li", "", link, meta, make("p", "snippet", ...snippet(record, words)));
+    const [year, month, day] = record.date.split("-").map(Number);
+    const when = day ? ` · ${year}年${month}月${day}日` : "";
+    const element = make("li", "", make("p", "result-title", link), make("p", "result-meta", record.meta, when),
+      make("p", "result-text", ...snippet(record, words)));
     element.dataset.id = record.id;
     return element;
   };
 
-  const form = document.getElementById("search-form");
+  // ---- the page
+
   const count = document.getElementById("count");
   const results = document.getElementById("results");
-  if (!form || !count || !results) return;
-
+  if (!results) return;
+  const form = document.querySelector("main input[name=q]").form;
   const more = make("button", "more", "显示更多");
   more.type = "button";
-  more.hidden = true;
   results.after(more);
 
   const showMore = (hits, words) => {
     const shown = results.children.length;
-    results.append(...hits.slice(shown, shown + PAGE).map(record => item(record, words)));
-    more.hidden = results.children.length >= hits.length;
+    results.append(...hits.slice(shown, shown + 50).map(record => item(record, words)));
+    more.hidden = results.children.length === hits.length;
     return results.children[shown];
   };
 
-  const say = (text, hits) => {
+  const show = (text, hits, words) => {
+    results.replaceChildren();
+    showMore(hits, words);
+    more.onclick = () => showMore(hits, words).querySelector("a").focus();
     count.textContent = text;
-    if (hits === undefined) {
-      count.removeAttribute("data-count");
-      count.removeAttribute("data-match");
-    } else {
-      count.dataset.count = hits;
-      count.dataset.match = "exact";
-    }
+    count.dataset.count = hits.length;
+    count.dataset.match = "exact";
     results.setAttribute("aria-busy", "false");
   };
 
@@ -180,26 +177,25 @@
   const run = async () => {
     const mine = ++turn;
     const address = new URLSearchParams(location.search);
-    const asked = Object.fromEntries(["q", "kind", "year", "category"].map(name => [name, (address.get(name) ?? "").trim()]));
-    for (const [name, value] of Object.entries(asked)) if (form.elements[name]) form.elements[name].value = value;
+    const asked = {};
+    for (const name of ["q", "kind", "year", "category"]) {
+      form.elements[name].value = asked[name] = (address.get(name) ?? "").trim();
+    }
     const words = wordsOf(asked.q);
-    results.replaceChildren();
-    more.hidden = true;
-    if (!words.length) return say("请输入要查找的词，例如姓名、科室、药品或文号。", 0);
-
+    if (!words.length) return show("请输入要查找的词，例如姓名、科室、书名或文号。", []);
     results.setAttribute("aria-busy", "true");
     count.textContent = "正在查找……";
     try {
       await load();
     } catch {
-      if (mine === turn) say("搜索数据没有载入。请刷新页面再试；仍不行时请联系工会办公室。");
+      if (mine !== turn) return;
+      show("搜索数据没有载入，请刷新页面再试。", []);
+      delete count.dataset.count;
       return;
     }
     if (mine !== turn) return;
     const hits = find(asked, words);
-    more.onclick = () => showMore(hits, words)?.querySelector("a").focus();
-    showMore(hits, words);
-    say(hits.length ? `找到 ${hits.length} 条` : `没有找到“${asked.q}”。请换一个说法，或去掉筛选条件。`, hits.length);
+    show(hits.length ? `找到 ${hits.length} 条` : `没有找到“${asked.q}”。请换一个说法，或去掉筛选条件。`, hits, words);
   };
 
   form.addEventListener("submit", event => {
@@ -207,13 +203,12 @@
     const asked = new URLSearchParams([...new FormData(form)].filter(([, value]) => value.trim()));
     try {
       history.pushState(null, "", `?${asked}`);
+      run();
     } catch {
-      location.search = asked; // some browsers refuse pushState for file://
-      return;
+      location.search = asked; // a browser may refuse pushState for file://
     }
-    run();
   });
-  form.addEventListener("change", event => { if (event.target.matches("select")) form.requestSubmit(); });
+  form.addEventListener("change", event => event.target.matches("select") && form.requestSubmit());
   addEventListener("popstate", run);
   run();
 })();

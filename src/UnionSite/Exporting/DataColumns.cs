@@ -25,7 +25,7 @@ internal static class DataColumns
         new("附件", "attachments", record => List(record.Attachments, attachment => attachment.Name)),
         new("标签", "tags", record => List(record.Tags, tag => tag.Value)),
         new("摘要", "summary", record => record.Summary?.Value),
-        new("正文", "text", record => record.Body.ToPlainText()),
+        new("正文", "text", record => PlainText.Of(record.Body)),
         new("页面", "page", record => record.Key.PagePath),
     ];
 
@@ -43,7 +43,7 @@ internal static class DataColumns
         new("项目", "events", record => List(record.Contests, Contest)),
         new("标签", "tags", record => List(record.Tags, tag => tag.Value)),
         new("摘要", "summary", record => record.Summary?.Value),
-        new("正文", "text", record => record.Body.ToPlainText()),
+        new("正文", "text", record => PlainText.Of(record.Body)),
         new("页面", "page", record => record.Key.PagePath),
     ];
 

@@ -66,7 +66,7 @@ public static class Feed
 
     private static string Beginning(RichText body)
     {
-        var text = body.Blocks.OfType<Paragraph>().Take(1).Select(first => new RichText([first], []).ToPlainText()).FirstOrDefault("");
+        var text = body.Blocks.OfType<Paragraph>().Select(paragraph => PlainText.Of(paragraph.Content)).FirstOrDefault("");
         return text.Length <= SummaryLength ? text : $"{text[..(char.IsHighSurrogate(text[SummaryLength - 1]) ? SummaryLength - 1 : SummaryLength)]}…";
     }
 

@@ -2,12 +2,12 @@ using System.Globalization;
 
 namespace UnionSite.Searching;
 
-/// <summary>Makes the entries of the index from the records of a board.</summary>
+/// <summary>
+/// Makes the entries of the index from the records of a board. An entry holds what the record's page shows of the record itself,
+/// and no more: not the board's own contact nor other records, as every record would then be found by them.
+/// </summary>
 internal sealed class SearchEntries(Board board)
 {
-    private readonly Dictionary<string, string> _catalogue = board.Catalogue
-        .DistinctBy(item => item.Id.Value).ToDictionary(item => item.Id.Value, item => item.Name.Value);
-
     private readonly Dictionary<string, string> _awardLists = board.AwardLists
         .DistinctBy(list => list.Id).ToDictionary(list => list.Id, list => list.Title.Value);
 
@@ -22,19 +22,17 @@ internal sealed class SearchEntries(Board board)
     };
 
     // The channels and the audience are words that nearly every record bears, so they stand with the text.
-    private SearchEntry Of(Disclosure record) => Entry(
+    private static SearchEntry Of(Disclosure record) => Entry(
         record,
         record.Category,
         meta: [record.Category, record.Department, record.Period?.Value.Label],
         fields:
         [
-            record.Category, record.Department, record.CatalogueItem?.Value,
-            record.CatalogueItem is { } item ? _catalogue.GetValueOrDefault(item) : null,
-            record.Period?.Value.Label, record.Period?.Value.ToString(), .. record.Tags.Select(tag => tag.Value),
+            record.Category, record.Department, record.Period?.Value.Label, .. record.Tags.Select(tag => tag.Value),
         ],
         text:
         [
-            record.Summary?.Value, .. record.Body.PlainLines(), record.Basis?.Value,
+            record.Summary?.Value, .. LinesOf(record.Body), record.Basis?.Value,
             .. record.Corrections.Select(correction => correction.Note.Value),
             .. record.Attachments.Select(attachment => attachment.Name), .. Captions(record.Photos),
             record.Contact?.Department?.Value, record.Contact?.Phone?.Value, record.Contact?.Email?.Value,
@@ -49,7 +47,7 @@ internal sealed class SearchEntries(Board board)
         fields: [record.Venue?.Value, record.Organiser?.Value, record.Participants?.Value.ToString(), .. record.Tags.Select(tag => tag.Value)],
         text:
         [
-            record.Summary?.Value, .. record.Body.PlainLines(),
+            record.Summary?.Value, .. LinesOf(record.Body),
             .. record.Contests.SelectMany(contest => new[] { contest.Name.Value, contest.Entered?.Value, contest.Result?.Value }),
             .. Captions(record.Photos), .. Dates([record.Start, record.End?.Value]),
         ]);
@@ -60,7 +58,7 @@ internal sealed class SearchEntries(Board board)
         meta: [record.Level?.Value.Name(), record.Department?.Value, record.GrantedBy?.Value],
         fields:
         [
-            record.Winner, record.Prize, record.Key.Id, record.Department?.Value, record.Level?.Value.Name(), record.GrantedBy?.Value,
+            record.Winner, record.Prize, record.Department?.Value, record.Level?.Value.Name(), record.GrantedBy?.Value,
             _awardLists.GetValueOrDefault(record.ListId),
             record.Activity is { } activity ? board.Find(new RecordKey(RecordKind.Activity, activity))?.Headline : null,
         ],
@@ -87,6 +85,8 @@ internal sealed class SearchEntries(Board board)
         string.Join(" · ", meta.Prepend(record.Key.Kind.Name()).Where(part => !string.IsNullOrEmpty(part))),
         SearchText.Join(fields),
         SearchText.Join(text));
+
+    private static string[] LinesOf(RichText body) => PlainText.Of(body).Split('\n');
 
     private static IEnumerable<string> Captions(ImmutableArray<Photo> photos) => photos.Select(photo => photo.Caption);
 

@@ -27,10 +27,11 @@ public static class SearchIndex
     {
         var shards = new List<(string File, int Count)>();
         var content = new ArrayBufferWriter<byte>(ShardBytes + 1024);
+        var entries = new SearchEntries(edition.Board);
         foreach (var kind in edition.Board.All.GroupBy(record => record.Key.Kind))
         {
             var count = 0;
-            foreach (var entry in Encode(kind, new SearchEntries(edition.Board)))
+            foreach (var entry in Encode(kind, entries))
             {
                 if (count > 0 && content.WrittenCount + entry.Length > ShardBytes)
                 {

@@ -9,6 +9,9 @@ namespace UnionSite.Searching;
 /// </summary>
 internal static class SearchText
 {
+    // What PlainText puts between the cells of a row.
+    private const char CellSeparator = '\t';
+
     /// <summary>
     /// Puts each line on one line: white space runs become one space, spaces between two Han are dropped, as they are mere layout.
     /// Cells of a table become lines of their own. Nothing matches across a line feed, so no hit is put together from two cells.
@@ -29,7 +32,7 @@ internal static class SearchText
         var wantsSpace = false;
         foreach (var letter in line ?? "")
         {
-            if (letter == RichTextPlain.CellSeparator)
+            if (letter == CellSeparator)
             {
                 wantsFeed = text.Length > 0;
                 wantsSpace = false;

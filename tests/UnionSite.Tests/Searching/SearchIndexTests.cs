@@ -26,7 +26,7 @@ public sealed class SearchIndexTests
         Assert.Equal("2026-10-12", row[2]);
         Assert.Equal("运营管理", row[3]);
         Assert.Equal("公开事项 · 运营管理 · 财务部 · 2026年第三季度", row[4]);
-        Assert.Equal("运营管理\n财务部\n2026年第三季度\n2026-Q3", row[5]);
+        Assert.Equal("运营管理\n财务部\n2026年第三季度", row[5]);
         Assert.Equal(
             "采购三批。\n品名\n金额\nX光机\n5.12万元\n不含税\n金额更正\n开标现场\n审计科\n0000-8888001\n职工\n2026-10-12\n2026年10月12日\n2026-10-20\n2026年10月20日",
             row[6]);

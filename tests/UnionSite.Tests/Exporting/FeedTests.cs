@@ -1,0 +1,93 @@
+using System.Text;
+using System.Xml.Linq;
+using UnionSite.Building;
+using UnionSite.Exporting;
+using UnionSite.Tests.Searching;
+using Xunit;
+
+namespace UnionSite.Tests.Exporting;
+
+public sealed class FeedTests
+{
+    private static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
+
+    [Fact]
+    public void Holds_what_Atom_requires()
+    {
+        var feed = Read(Feed.Write(Sample.EditionAt(new Uri("https://union.hospital.example/board/"),
+            Sample.Disclosure("2026/药品 1", "甲 <乙> & 丙", "2026-10-12", Sample.Body("正文第一段。", "第二段。")))));
+        Assert.Equal(Atom + "feed", feed.Name);
+        Assert.StartsWith("urn:uuid:", Value(feed, "id"), StringComparison.Ordinal);
+        Assert.Equal("示范市第一医院工会", feed.Element(Atom + "author")!.Element(Atom + "name")!.Value);
+        Assert.Equal("2026-10-12T00:00:00+08:00", Value(feed, "updated"));
+        Assert.Equal("https://union.hospital.example/board/feed.xml", Href(feed, "self"));
+
+        var entry = Assert.Single(feed.Elements(Atom + "entry"));
+        Assert.Equal("甲 <乙> & 丙", Value(entry, "title"));
+        Assert.Equal("正文第一段。", Value(entry, "summary"));
+        Assert.Equal("2026-10-12T00:00:00+08:00", Value(entry, "published"));
+        Assert.Equal("https://union.hospital.example/board/disclosures/2026/%E8%8D%AF%E5%93%81%201.html", Href(entry, "alternate"));
+        Assert.Equal("运营管理", entry.Element(Atom + "category")!.Attribute("term")!.Value);
+    }
+
+    [Fact]
+    public void Without_an_address_links_are_relative_and_ids_the_same()
+    {
+        var record = Sample.Disclosure("a", "甲", "2026-10-12");
+        var (with, without) = (Read(Feed.Write(Sample.EditionAt(new Uri("https://a.example/"), record))), Read(Feed.Write(Sample.Edition(record))));
+        Assert.Equal("disclosures/a.html", Href(without.Element(Atom + "entry")!, "alternate"));
+        Assert.DoesNotContain(without.Elements(Atom + "link"), link => link.Attribute("rel")!.Value == "self");
+        Assert.Equal(with.Descendants(Atom + "id").Select(id => id.Value), without.Descendants(Atom + "id").Select(id => id.Value));
+        Assert.Equal(2, without.Descendants(Atom + "id").Select(id => id.Value).Distinct().Count());
+    }
+
+    [Fact]
+    public void The_thirty_newest_stand_first_and_corrections_count()
+    {
+        var old = Sample.Disclosure("old", "旧", "2025-01-01") with
+        {
+            Corrections = [new Correction(Sample.Says(new DateOnly(2026, 11, 1)), Sample.Says("更正"))],
+        };
+        var days = Enumerable.Range(1, 40).Select(BoardRecord (n) => Sample.Disclosure($"{n}", $"{n}", $"2026-{(n / 28) + 1:00}-{(n % 28) + 1:00}"));
+        var feed = Read(Feed.Write(Sample.Edition([.. days, old, Sample.Holding("B-1", "书", "978-7-117-00000-3")])));
+        var titles = feed.Elements(Atom + "entry").Select(entry => Value(entry, "title")).ToList();
+        Assert.Equal(30, titles.Count);
+        Assert.Equal(["旧", "40", "39"], titles.Take(3));
+        Assert.DoesNotContain("书", titles);
+    }
+
+    [Fact]
+    public void An_empty_board_has_a_valid_feed_dated_by_the_edition() =>
+        Assert.Equal("2026-11-21T00:00:00+08:00", Value(Read(Feed.Write(Sample.Edition())), "updated"));
+
+    [Fact]
+    public void Characters_that_no_XML_may_hold_are_left_out() =>
+        Assert.Equal("甲乙𠮷", Value(Read(Feed.Write(Sample.Edition(Sample.Disclosure("a", "甲\u0008\uFFFE乙𠮷", "2026-01-01")))).Element(Atom + "entry")!, "title"));
+
+    [Fact]
+    public void Sitemap_lists_absolute_addresses_in_order()
+    {
+        var file = Assert.Single(Sitemap.Write(["index.html", "disclosures/药.html"], new Uri("https://a.example/sub")));
+        Assert.Equal("sitemap.xml", file.Path);
+        Assert.Equal(
+            ["https://a.example/sub/disclosures/%E8%8D%AF.html", "https://a.example/sub/index.html"],
+            Read(file).Elements().Select(url => url.Value));
+        Assert.False(file.Content.Span.StartsWith(Encoding.UTF8.Preamble));
+    }
+
+    [Fact]
+    public void Sitemap_of_very_many_pages_is_parted()
+    {
+        var files = Sitemap.Write(Enumerable.Range(0, 50_001).Select(n => $"{n}.html"), new Uri("https://a.example/")).ToList();
+        Assert.Equal(["sitemap.xml", "sitemap-1.xml", "sitemap-2.xml"], files.Select(file => file.Path));
+        Assert.Equal("sitemapindex", Read(files[0]).Name.LocalName);
+        Assert.Equal(50_001, files.Skip(1).Sum(file => Read(file).Elements().Count()));
+    }
+
+    private static XElement Read(OutputFile file) => XElement.Load(new MemoryStream(file.Content.ToArray()));
+
+    private static string Value(XElement parent, string name) => parent.Element(Atom + name)!.Value;
+
+    private static string Href(XElement parent, string relation) =>
+        parent.Elements(Atom + "link").Single(link => link.Attribute("rel")!.Value == relation).Attribute("href")!.Value;
+}
