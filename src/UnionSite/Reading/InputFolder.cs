@@ -6,7 +6,7 @@ namespace UnionSite.Reading;
 internal sealed class InputFolder
 {
     /// <summary>The largest record that is read, in bytes.</summary>
-    public const int LargestText = 1 << 20;
+    public const int LargestText = 256 << 10;
 
     /// <summary>The largest list (YAML or CSV) that is read, in bytes.</summary>
     public const int LargestList = 16 << 20;
@@ -72,7 +72,7 @@ internal sealed class InputFolder
         if (_lengths[file] > largest)
         {
             findings.Add(Finding.Error("file-huge", Place.StartOf(file),
-                $"这个文件有 {_lengths[file] / 1048576.0:0.#} MB,超过了上限 {largest >> 20} MB。",
+                $"这个文件有 {_lengths[file] / 1048576.0:0.#} MB,超过了上限 {largest / 1048576.0:0.##} MB。",
                 "请拆成几个文件,或者把大段资料作为附件。"));
             return null;
         }

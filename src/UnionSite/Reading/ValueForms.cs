@@ -101,7 +101,7 @@ internal static partial class ValueForms
     [GeneratedRegex(@"^(\d{4})年(\d{1,2})月(\d{1,2})日$")]
     private static partial Regex ChineseDate();
 
-    [GeneratedRegex(@"^(\d[\d,]{0,9})\s*(\p{IsCJKUnifiedIdeographs}{0,4})$")]
+    [GeneratedRegex(@"^(\d[\d,]{0,9})\s*(\p{IsCJKUnifiedIdeographs}{0,8})$")]
     private static partial Regex HeadcountText();
 
     [GeneratedRegex(@"^(\d{1,3})\s*(?:个?工作日|天)?$")]

@@ -3,7 +3,6 @@ using System.Text.Json;
 using UnionSite.Building;
 using UnionSite.Exporting;
 using UnionSite.Tests.Searching;
-using Xunit;
 
 namespace UnionSite.Tests.Exporting;
 

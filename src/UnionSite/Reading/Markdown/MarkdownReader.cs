@@ -38,6 +38,12 @@ internal sealed class MarkdownReader
     /// <param name="findings">Takes what is wrong.</param>
     public static RichText Read(string file, string markdown, int linesBefore, ICollection<Finding> findings)
     {
+        if (MarkupLimit.FirstExcess(markdown) is { } line)
+        {
+            findings.Add(Finding.Error("text-markup", new Place(file, linesBefore + line, 1),
+                $"这一段里的 *、_、~、[ 太多，超过了 {MarkupLimit.MostInParagraph} 个。", "请用空行把它分成几段，或删去成串的符号。"));
+            return RichText.Empty;
+        }
         try
         {
             return Read(Markdig.Markdown.Parse(markdown, Pipeline), file, linesBefore, findings);
