@@ -23,13 +23,14 @@ public static class PhotoMarkup
             .Append("\" sizes=\"").Append(sizes)
             .Append("\" width=\"").Append(largest.Width).Append("\" height=\"").Append(largest.Height)
             .Append("\" alt=\"").Append(Markup.Encoder.Encode(photo.Caption)).Append('"')
-            .Append(eager ? "" : " loading=\"lazy\"").Append(" decoding=\"async\">");
+            .Append(eager ? ">" : " loading=\"lazy\">");
     }
 
     /// <summary>The picture with its caption below it. The caption is the text alternative already, so it is read aloud once.</summary>
     public static void AppendFigure(StringBuilder html, PageContext page, Photo photo, string sizes, bool eager = false)
     {
-        html.Append("<figure class=\"photo\">");
+        var isTall = page.Media.Of(photo)?.Largest is { } largest && largest.Height > largest.Width;
+        html.Append("<figure class=\"").Append(isTall ? "photo tall" : "photo").Append("\">");
         AppendTo(html, page, photo, sizes, eager);
         if (photo.Caption.Length > 0)
         {
