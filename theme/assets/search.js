@@ -191,6 +191,7 @@
       if (mine !== turn) return;
       show("搜索数据没有载入，请刷新页面再试。", []);
       delete count.dataset.count;
+      delete count.dataset.match;
       return;
     }
     if (mine !== turn) return;

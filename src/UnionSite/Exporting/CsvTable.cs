@@ -29,7 +29,7 @@ internal static class CsvTable
                 csv.EndRecord();
             }
         }
-        return bytes.ToArray();
+        return bytes.GetBuffer().AsMemory(0, (int)bytes.Length);
     }
 
     private static string Text(object? value) => value switch
