@@ -50,7 +50,11 @@ public static class SearchIndex
     // A batch is what all cores work on at once; the next one waits until its shards are taken.
     private static IEnumerable<byte[]> Encode(IEnumerable<BoardRecord> newestFirst, SearchEntries entries) =>
         newestFirst.Reverse().Chunk(512).SelectMany(batch =>
-            batch.AsParallel().AsOrdered().Select(record => Encode(entries.Of(record))));
+        {
+            var encoded = new byte[batch.Length][];
+            Parallel.For(0, batch.Length, index => encoded[index] = Encode(entries.Of(batch[index])));
+            return encoded;
+        });
 
     private static OutputFile Close(ArrayBufferWriter<byte> content, int count, List<(string, int)> shards)
     {
