@@ -165,7 +165,7 @@ public sealed partial class RichTextHtml
             _html.Append("<li id=\"fn:").Append(note.Number).Append("\">");
             Write(note.Blocks);
             _html.Append("<a class=\"back\" href=\"#fnref:").Append(note.Number)
-                .Append("\" aria-label=\"回到正文中注释 ").Append(note.Number).Append("\">返回</a></li>");
+                .Append("\" aria-label=\"返回正文中注释 ").Append(note.Number).Append("\">返回</a></li>");
         }
         _html.Append("</ol></section>");
     }

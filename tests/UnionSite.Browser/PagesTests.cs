@@ -1,0 +1,87 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using UnionSite.Browser.Support;
+
+namespace UnionSite.Browser;
+
+/// <summary>Every kind of page, in a real browser.</summary>
+public sealed class PagesTests(ExampleBoard board)
+{
+    [Theory]
+    [MemberData(nameof(PageKinds.Paths), MemberType = typeof(PageKinds))]
+    public async Task Nothing_overflows_or_fails_at_any_width(string path)
+    {
+        await using var opened = await board.OpenAsync(board.Root + path);
+        foreach (var width in (int[])[360, 768, 1440])
+        {
+            await opened.Page.SetViewportSizeAsync(width, 900);
+            var overflow = await opened.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+            Assert.True(overflow <= 0, $"{path} is {overflow} px too wide at {width} px");
+        }
+        Assert.Equal(1, await opened.Page.Locator("h1").CountAsync());
+        Assert.Empty(opened.Complaints);
+    }
+
+    [Theory]
+    [MemberData(nameof(PageKinds.Paths), MemberType = typeof(PageKinds))]
+    public async Task Axe_finds_nothing_in_light_and_dark(string path)
+    {
+        foreach (var scheme in (ColorScheme[])[ColorScheme.Light, ColorScheme.Dark])
+        {
+            await using var opened = await board.OpenAsync(board.Root + path, new BrowserNewContextOptions { ColorScheme = scheme });
+            var result = await opened.Page.RunAxe(new AxeRunOptions
+            {
+                RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] },
+            });
+            Assert.True(result.Violations.Length == 0, $"{path} ({scheme}): "
+                + string.Join("; ", result.Violations.Select(violation => $"{violation.Id} at {string.Join(", ", violation.Nodes.Select(node => node.Html))}")));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(PageKinds.Paths), MemberType = typeof(PageKinds))]
+    public async Task The_same_page_works_under_a_sub_path_and_from_a_folder(string path)
+    {
+        foreach (var start in (string[])[board.UnderSubPath, board.FromFile])
+        {
+            await using var opened = await board.OpenAsync(start + path);
+            Assert.Equal("rgb", (await opened.Page.EvaluateAsync<string>("getComputedStyle(document.body).backgroundColor"))[..3]);
+            Assert.NotEqual("rgba(0, 0, 0, 0)", await opened.Page.EvaluateAsync<string>("getComputedStyle(document.body).backgroundColor"));
+            var links = await opened.Page.EvaluateAsync<string[]>("[...document.links].map(link => link.href).filter(href => /^(http|file)/.test(href))");
+            Assert.NotEmpty(links);
+            Assert.All(links, link => Assert.StartsWith(start, link));
+            Assert.Empty(opened.Complaints);
+        }
+    }
+
+    [Fact]
+    public async Task Pictures_are_shown_with_their_sizes_and_are_upright()
+    {
+        await using var opened = await board.OpenAsync(board.Root + "activities/2026/spring-hike.html");
+        await opened.Page.EvaluateAsync("document.querySelectorAll('img').forEach(image => image.loading = 'eager')");
+        await opened.Page.WaitForFunctionAsync("[...document.images].every(image => image.complete)");
+
+        var pictures = await opened.Page.EvaluateAsync<int[][]>(
+            "[...document.querySelectorAll('main img')].map(image => [image.naturalWidth, image.naturalHeight, +image.getAttribute('width'), +image.getAttribute('height')])");
+
+        Assert.True(pictures.Length >= 6);
+        Assert.All(pictures, picture =>
+        {
+            Assert.True(picture[0] > 0 && picture[2] > 0);
+            Assert.Equal((double)picture[2] / picture[3], (double)picture[0] / picture[1], 0.02);
+        });
+        // spring-hike-3.jpg lies on its side; its EXIF orientation says so.
+        Assert.Contains(pictures, picture => picture[3] > picture[2]);
+    }
+
+    [Fact]
+    public async Task Everything_but_search_works_without_scripts()
+    {
+        var noScript = new BrowserNewContextOptions { JavaScriptEnabled = false };
+        await using var home = await board.OpenAsync(board.Root + "index.html", noScript);
+        await home.Page.GetByRole(AriaRole.Navigation).GetByRole(AriaRole.Link, new() { Name = "公开事项" }).First.ClickAsync();
+        Assert.EndsWith("disclosures/index.html", home.Page.Url);
+        await using var search = await board.OpenAsync(board.Root + "search.html", noScript);
+        await Assertions.Expect(search.Page.GetByText("搜索要用到浏览器脚本")).ToBeVisibleAsync();
+    }
+}
