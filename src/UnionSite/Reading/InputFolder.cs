@@ -46,8 +46,8 @@ internal sealed class InputFolder
                 if (entry.LinkTarget is not null)
                 {
                     findings.Add(Finding.Error("file-link", Place.StartOf(path),
-                        "这是一个符号链接(快捷方式),可能把内容目录以外的文件公开出去,不予读取。",
-                        "请删除它,把真正的文件复制到这里。"));
+                        "这是一个符号链接（快捷方式），可能把内容目录以外的文件公开出去，不予读取。",
+                        "请删除它，把真正的文件复制到这里。"));
                 }
                 else if (entry.Name.StartsWith('.'))
                 {
@@ -73,7 +73,7 @@ internal sealed class InputFolder
         {
             findings.Add(Finding.Error("file-huge", Place.StartOf(file),
                 $"这个文件有 {_lengths[file] / 1048576.0:0.#} MB,超过了上限 {largest / 1048576.0:0.##} MB。",
-                "请拆成几个文件,或者把大段资料作为附件。"));
+                "请拆成几个文件，或者把大段资料作为附件。"));
             return null;
         }
         try

@@ -27,13 +27,13 @@ internal sealed record SourceText(string File, string Value)
         if (TryDecode(StrictGb18030, bytes) is { } gb)
         {
             findings.Add(Finding.Warning("file-encoding", Place.StartOf(file),
-                "这个文件是用 GB18030(ANSI)编码保存的,已按 GB18030 读取。",
-                "请用编辑器“另存为”UTF-8 编码,免得个别生僻字出错。"));
+                "这个文件是用 GB18030（ANSI）编码保存的，已按 GB18030 读取。",
+                "请用编辑器“另存为”UTF-8 编码，免得个别生僻字出错。"));
             return RefuseControlCharacters(new SourceText(file, WithLf(gb)), findings);
         }
         findings.Add(Finding.Error("file-encoding", Place.StartOf(file),
-            "这个文件既不是 UTF-8 编码,也不是 GB18030 编码,无法读取。",
-            "请用编辑器打开原文件,“另存为”UTF-8 编码。"));
+            "这个文件既不是 UTF-8 编码，也不是 GB18030 编码，无法读取。",
+            "请用编辑器打开原文件，“另存为”UTF-8 编码。"));
         return null;
     }
 
@@ -45,8 +45,8 @@ internal sealed record SourceText(string File, string Value)
             return source;
         }
         findings.Add(Finding.Error("file-binary", source.PlaceAt(index),
-            "这里有不可见的控制字符,文件可能不是文本文件,或者在传输中损坏了。",
-            "请删除这个字符,或重新保存为纯文本。"));
+            "这里有不可见的控制字符，文件可能不是文本文件，或者在传输中损坏了。",
+            "请删除这个字符，或重新保存为纯文本。"));
         return null;
     }
 

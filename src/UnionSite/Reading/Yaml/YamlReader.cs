@@ -76,7 +76,7 @@ internal sealed partial class YamlReader
         }
         if (depth > DeepestNesting)
         {
-            throw new Refusal("yaml-nesting", place, $"这里的层次太深,超过了 {DeepestNesting} 层。", "请检查方括号、花括号是否写多了,缩进是否对齐。");
+            throw new Refusal("yaml-nesting", place, $"这里的层次太深，超过了 {DeepestNesting} 层。", "请检查方括号、花括号是否写多了，缩进是否对齐。");
         }
         return next switch
         {
@@ -102,7 +102,7 @@ internal sealed partial class YamlReader
         while (!_events.TryConsume<MappingEnd>(out _))
         {
             var key = ReadNode(depth + 1) as YamlScalar
-                ?? throw new Refusal("yaml-syntax", place, "字段名应是一个词,这里却是一个列表或一组字段。", "请写成“字段名: 内容”。");
+                ?? throw new Refusal("yaml-syntax", place, "字段名应是一个词，这里却是一个列表或一组字段。", "请写成“字段名: 内容”。");
             entries.Add(new YamlEntry(key, ReadNode(depth + 1)));
         }
         return new YamlMap(place, entries.ToImmutable());
@@ -125,13 +125,13 @@ internal sealed partial class YamlReader
         return (tab, fullWidthColon, missingSpace) switch
         {
             (>= 0, _, _) => Finding.Error("yaml-syntax", new Place(file, tab + linesBefore + 1, 1),
-                "这一行用 Tab 键缩进,YAML 只认空格。", "请把行首的 Tab 换成两个空格。"),
+                "这一行用 Tab 键缩进，YAML 只认空格。", "请把行首的 Tab 换成两个空格。"),
             (_, >= 0, _) => Finding.Error("yaml-syntax", new Place(file, fullWidthColon + linesBefore + 1, lines[fullWidthColon].IndexOf('：') + 1),
-                "字段名后面用了全角冒号“：”。", "请改成半角冒号加一个空格,如“标题: 关于……”。"),
+                "字段名后面用了全角冒号“：”。", "请改成半角冒号加一个空格，如“标题: 关于……”。"),
             (_, _, >= 0) => Finding.Error("yaml-syntax", new Place(file, missingSpace + linesBefore + 1, lines[missingSpace].IndexOf(':') + 1),
-                "字段名后面的冒号少了一个空格。", "请写成“字段名: 内容”,冒号后面空一格。"),
+                "字段名后面的冒号少了一个空格。", "请写成“字段名: 内容”，冒号后面空一格。"),
             _ => Finding.Error("yaml-syntax", PlaceOf(file, linesBefore, failure.Start),
-                "从这里起不符合 YAML 的写法。", "请检查:引号是否成对,各行缩进是否对齐,内容里有“: ”或“ #”时整句要加引号。"),
+                "从这里起不符合 YAML 的写法。", "请检查：引号是否成对，各行缩进是否对齐，内容里有“: ”或“ #”时整句要加引号。"),
         };
     }
 
