@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using UnionSite.Building;
+using UnionSite.Serving;
 
 namespace UnionSite.Commands;
 
@@ -15,7 +16,7 @@ internal static class CommandLine
     private static readonly Option<bool> NoPosters = new("--no-posters") { Description = "不做海报" };
     private static readonly Option<bool> Clean = new("--clean") { Description = "不用缓存，全部重做" };
     private static readonly Option<string> Format = new("--format") { Description = "问题清单的格式", DefaultValueFactory = _ => "text" };
-    private static readonly Option<int> Port = new("--port") { Description = "端口", DefaultValueFactory = _ => 8080, HelpName = "端口" };
+    private static readonly Option<int> Port = new("--port") { Description = "端口；0 是任选一个空闲的", DefaultValueFactory = _ => 8080, CustomParser = ParsePort, HelpName = "端口" };
 
     /// <summary>Runs a command line.</summary>
     /// <returns>0 done, 1 the records have errors, 2 wrong usage, 3 the machine lacks something.</returns>
@@ -47,6 +48,8 @@ internal static class CommandLine
         root.Subcommands.Add(Command("build", "检查，然后生成网站和海报", BuildCommandOptions(), (parsed, cancellation) => BuildCommand.RunAsync(OptionsFrom(parsed), cancellation)));
         root.Subcommands.Add(Command("check", "只检查，不生成", [Input, Output, Format],
             (parsed, cancellation) => CheckCommand.RunAsync(parsed.GetRequiredValue(Input), parsed.GetRequiredValue(Output), parsed.GetRequiredValue(Format), cancellation)));
+        root.Subcommands.Add(Command("serve", "生成网站并在本机预览，保存后自动更新", [Input, Output, Port, SiteUrl, AudienceName, AsOf, NoPosters],
+            (parsed, cancellation) => ServeCommand.RunAsync(new ServeOptions(OptionsFrom(parsed), parsed.GetRequiredValue(Port), DayIsFixed: parsed.GetResult(AsOf) is { Implicit: false }), cancellation)));
         return root;
     }
 
@@ -87,6 +90,16 @@ internal static class CommandLine
         }
         result.AddError($"--site-url 写的是“{result.Tokens[0].Value}”，不是网址。请写完整的网址，如 https://gonghui.example/。");
         return null;
+    }
+
+    private static int ParsePort(System.CommandLine.Parsing.ArgumentResult result)
+    {
+        if (ushort.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var port))
+        {
+            return port;
+        }
+        result.AddError($"--port 写的是“{result.Tokens[0].Value}”，不是端口。请写 0 到 65535 之间的整数。");
+        return default;
     }
 
     private static DateOnly ParseDate(System.CommandLine.Parsing.ArgumentResult result)
