@@ -1,0 +1,163 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using UnionSite.Theme;
+
+namespace UnionSite.Printing;
+
+/// <summary>Records as the templates read them; <c>theme/posters/lib.typ</c> describes the form.</summary>
+internal sealed class PosterData
+{
+    private readonly Edition _edition;
+    private readonly RichTextJson _richText;
+
+    /// <summary>The data of an edition's posters.</summary>
+    public PosterData(Edition edition)
+    {
+        _edition = edition;
+        _richText = new RichTextJson(AddressOf);
+    }
+
+    private Site Site => _edition.Board.Site;
+
+    /// <summary>A disclosure.</summary>
+    public JsonObject Notice(Disclosure record)
+    {
+        var data = Common(record.Title, record.Date, record.Poster, record.Key.PagePath, record.Contact);
+        data["subtitle"] = string.Join('　', Given(record.Category, record.Period?.Value.Label));
+        data["number"] = record.CatalogueItem is { } item ? $"公开目录 {item.Value}" : null;
+        data["fields"] = Pairs(
+            ("类别", record.Category),
+            ("科室", record.Department),
+            ("期次", record.Period?.Value.Label),
+            ("公开日期", Day(record.Date)),
+            ("公开范围", record.Audiences.IsEmpty ? Audience.Staff.Name() : string.Join('、', record.Audiences.Select(audience => audience.Value.Name()))),
+            ("公开渠道", string.Join('、', record.Channels)),
+            ("依据", record.Basis?.Value));
+        AddText(data, record.Summary, record.Body, record.Photos);
+        data["corrections"] = List(record.Corrections, correction => new() { ["date"] = Iso(correction.Date), ["note"] = correction.Note.Value });
+        data["period"] = record.Notice is { } notice
+            ? new JsonObject { ["from"] = Iso(notice.Start), ["to"] = Iso(notice.End), ["workdays"] = notice.Workdays }
+            : null;
+        return data;
+    }
+
+    /// <summary>An activity.</summary>
+    public JsonObject Activity(Activity record)
+    {
+        var data = Common(record.Title, record.Start, record.Poster, record.Key.PagePath);
+        data["facts"] = Pairs(
+            ("时间", record.End is { } end && end.Value != record.Start.Value ? $"{Day(record.Start)}—{Day(end, record.Start)}" : Day(record.Start)),
+            ("地点", record.Venue?.Value),
+            ("主办", record.Organiser?.Value),
+            ("参加", record.Participants?.Value.ToString()));
+        AddText(data, record.Summary, record.Body, record.Photos);
+        data["events"] = List(record.Contests, contest => new()
+        {
+            ["name"] = contest.Name.Value,
+            ["entered"] = contest.Entered?.Value,
+            ["result"] = contest.Result?.Value,
+        });
+        return data;
+    }
+
+    /// <summary>A list of awards, by level.</summary>
+    public JsonObject Honours(AwardList list)
+    {
+        var data = Common(list.Title, list.Date, null, SitePaths.IndexOf(RecordKind.Award), anchor: SitePaths.AnchorOf(list));
+        data["groups"] = List(list.Awards.GroupBy(award => award.Level?.Value).OrderByDescending(group => group.Key), group => new()
+        {
+            ["level"] = group.Key?.Name() ?? "获奖名单",
+            ["winners"] = List(group, award => new()
+            {
+                ["name"] = award.Winner.Value,
+                ["department"] = award.Department?.Value == award.Winner.Value ? null : award.Department?.Value,
+                ["award"] = award.Prize.Value,
+                ["grantedBy"] = award.GrantedBy?.Value,
+                ["citation"] = award.Citation?.Value,
+                ["photo"] = award.Portrait?.File,
+            }),
+        });
+        return data;
+    }
+
+    /// <summary>New books, in shelf order.</summary>
+    public JsonObject Books(Period quarter, DateOnly day, ImmutableArray<Holding> books)
+    {
+        var data = Common("新书上架", day, null, SitePaths.IndexOf(RecordKind.Holding), anchor: SitePaths.NewBooks);
+        data["subtitle"] = quarter.Label;
+        data["groups"] = List(books.GroupBy(book => book.ClassLetter), group => new()
+        {
+            ["letter"] = group.Key?.ToString() ?? "",
+            ["name"] = group.Key is { } letter ? ChineseLibraryClassification.NameOf(letter) : "其他",
+            ["books"] = List(group, book => new()
+            {
+                ["callNumber"] = book.CallNumber?.Value,
+                ["title"] = book.Title.Value,
+                ["author"] = book.Author?.Value,
+                ["publisher"] = book.Publisher?.Value,
+                ["year"] = book.Year?.Value,
+                ["shelf"] = book.Shelf?.Value,
+            }),
+        });
+        return data;
+    }
+
+    private JsonObject Common(string title, DateOnly date, PosterChoice? choice, string page, Contact? contact = null, string? anchor = null)
+    {
+        var url = _edition.Url is { } root ? AddressOf(root, page, anchor) : null;
+        var asked = contact ?? Site.Contact;
+        return new JsonObject
+        {
+            ["paper"] = (choice?.Paper ?? Site.Paper).ToString(),
+            ["flipped"] = choice?.Landscape ?? false,
+            ["organisation"] = Site.Name,
+            ["board"] = Site.Title,
+            ["title"] = title,
+            ["date"] = Iso(date),
+            ["url"] = url?.AbsoluteUri,
+            ["address"] = url is null ? null : url.Authority + Uri.UnescapeDataString(url.PathAndQuery),
+            ["qr"] = url is null ? null : QrCode.Svg(url.AbsoluteUri),
+            ["contact"] = asked is null ? null : new JsonObject
+            {
+                ["department"] = asked.Department?.Value,
+                ["phone"] = asked.Phone?.Value,
+                ["email"] = asked.Email?.Value,
+            },
+        };
+    }
+
+    private void AddText(JsonObject data, Sourced<string>? summary, RichText body, ImmutableArray<Photo> photos)
+    {
+        data["summary"] = summary?.Value;
+        data["body"] = _richText.Of(body.Blocks);
+        data["footnotes"] = _richText.Of(body.Footnotes);
+        data["photos"] = List(photos, photo => new() { ["src"] = photo.File, ["caption"] = photo.Caption });
+    }
+
+    private string? AddressOf(LinkTarget target) => (target, _edition.Url) switch
+    {
+        (ExternalTarget external, _) => external.Url,
+        (RecordTarget record, { } root) when _edition.Board.Find(record.Key) is not null =>
+            AddressOf(root, record.Key.PagePath, record.Anchor).AbsoluteUri,
+        (FileTarget file, { } root) => AddressOf(root, $"files/{file.Attachment.File}", null).AbsoluteUri,
+        _ => null,
+    };
+
+    private static Uri AddressOf(Uri root, string path, string? anchor) =>
+        new(root, string.Join('/', path.Split('/').Select(Uri.EscapeDataString)) + (anchor is null ? "" : $"#{Uri.EscapeDataString(anchor)}"));
+
+    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static string Day(DateOnly day) => $"{day.Year}年{day.Month}月{day.Day}日";
+
+    /// <summary>The last day of a stretch of days, without what it shares with the first.</summary>
+    private static string Day(DateOnly day, DateOnly first) => day.Year != first.Year ? Day(day)
+        : day.Month != first.Month ? $"{day.Month}月{day.Day}日" : $"{day.Day}日";
+
+    private static IEnumerable<string> Given(params string?[] parts) => parts.Where(part => !string.IsNullOrEmpty(part))!;
+
+    private static JsonArray Pairs(params (string Label, string? Value)[] pairs) =>
+        List(pairs.Where(pair => !string.IsNullOrEmpty(pair.Value)), pair => new() { ["label"] = pair.Label, ["value"] = pair.Value });
+
+    private static JsonArray List<T>(IEnumerable<T> items, Func<T, JsonObject> each) => [.. items.Select(each)];
+}

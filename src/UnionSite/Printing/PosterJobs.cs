@@ -1,0 +1,64 @@
+namespace UnionSite.Printing;
+
+/// <summary>Which posters an edition has.</summary>
+internal static class PosterJobs
+{
+    /// <summary>The channel whose disclosures hang on the wall.</summary>
+    private const string Wall = "公开栏";
+
+    /// <summary>All posters, the newest first.</summary>
+    public static ImmutableArray<PosterJob> Of(Edition edition)
+    {
+        var data = new PosterData(edition);
+        var board = edition.Board;
+        var jobs = board.Disclosures.Where(IsWanted).Select(record => Notice(data, board.Site, record))
+            .Concat(board.Activities.Where(record => record.Poster?.Wanted == true).Select(record => ActivityPoster(data, board.Site, record)))
+            .Concat(board.AwardLists.Select(list => Honours(data, board.Site, list)));
+        if (NewBooks(edition) is { IsEmpty: false } books)
+        {
+            jobs = jobs.Append(Books(data, board.Site, books));
+        }
+        return [.. jobs.OrderByDescending(job => job.Poster.Day).ThenBy(job => job.Poster.Path, StringComparer.Ordinal)];
+    }
+
+    /// <summary>What the record says counts; where it says nothing, what is published on the wall has a poster.</summary>
+    private static bool IsWanted(Disclosure record) =>
+        record.Poster?.Wanted ?? record.Channels.Any(channel => channel.Value == Wall);
+
+    /// <summary>The books of the newest quarter that brought any: the wall shows them until there are newer ones.</summary>
+    private static ImmutableArray<Holding> NewBooks(Edition edition)
+    {
+        var bought = edition.Board.Holdings.Where(book => book.Acquired?.Value <= edition.AsOf && book.Status?.Value != HoldingStatus.Removed).ToList();
+        if (bought.Count == 0)
+        {
+            return [];
+        }
+        var newest = Period.QuarterOf(bought.Max(book => book.Acquired!.Value.Value));
+        return [.. bought.Where(book => Period.QuarterOf(book.Acquired!.Value) == newest)
+            .OrderBy(book => book.ClassLetter ?? '~').ThenBy(book => book.CallNumber?.Value, StringComparer.Ordinal).ThenBy(book => book.Key.Id, StringComparer.Ordinal)];
+    }
+
+    private static PosterJob Notice(PosterData data, Site site, Disclosure record) => new(
+        PosterOf(site, record.Key, record.Title, record.Date, record.Poster),
+        "notice", () => data.Notice(record), [.. RecordFiles.PhotosOf(record)], [record]);
+
+    private static PosterJob ActivityPoster(PosterData data, Site site, Activity record) => new(
+        PosterOf(site, record.Key, record.Title, record.Start, record.Poster),
+        "activity", () => data.Activity(record), [.. RecordFiles.PhotosOf(record)], [record]);
+
+    private static PosterJob Honours(PosterData data, Site site, AwardList list) => new(
+        new PublishedPoster($"posters/awards/{list.Id}.pdf", RecordKind.Award, list.Title, list.Date, site.Paper, false, null),
+        "honours", () => data.Honours(list), [.. list.Awards.SelectMany(RecordFiles.PhotosOf)], [.. list.Awards]);
+
+    private static PosterJob Books(PosterData data, Site site, ImmutableArray<Holding> books)
+    {
+        var day = books.Max(book => book.Acquired!.Value.Value);
+        var quarter = Period.QuarterOf(day);
+        var poster = new PublishedPoster(
+            $"posters/library/{quarter}.pdf", RecordKind.Holding, $"{quarter.Label}新书上架", day, site.Paper, false, null);
+        return new PosterJob(poster, "books", () => data.Books(quarter, day, books), [], [.. books]);
+    }
+
+    private static PublishedPoster PosterOf(Site site, RecordKey key, string title, DateOnly day, PosterChoice? choice) =>
+        new($"posters/{key}.pdf", key.Kind, title, day, choice?.Paper ?? site.Paper, choice?.Landscape ?? false, key);
+}

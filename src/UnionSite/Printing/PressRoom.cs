@@ -1,0 +1,172 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using UnionSite.Building;
+using UnionSite.Reading;
+
+namespace UnionSite.Printing;
+
+/// <summary>What a run of photos or posters came to.</summary>
+/// <param name="All">How many there are.</param>
+/// <param name="Made">How many had to be made.</param>
+/// <param name="Findings">What was wrong with them.</param>
+internal sealed record PrintRun(int All, int Made, ImmutableArray<Finding> Findings);
+
+/// <summary>Photos and posters: edition → files, from the cache where nothing has changed, else by the press.</summary>
+internal sealed class PressRoom : IAsyncDisposable
+{
+    private static readonly int[] PhotoWidths = [480, 960, 1600];
+
+    /// <summary>Enough to keep all cores at work; more would only wait in memory.</summary>
+    private static readonly int AtOnce = 2 * Environment.ProcessorCount;
+
+    private readonly InputFolder _input;
+    private readonly OutputFolder _output;
+    private readonly IProgress _progress;
+    private readonly PressCache _cache;
+    private readonly PressProcess _press;
+    private readonly Lazy<Task> _installed;
+
+    /// <summary>Opens the press room for one build.</summary>
+    /// <param name="project">Where the templates and the press lie.</param>
+    /// <param name="cacheFolder">Where what was made is kept.</param>
+    /// <param name="clean">Whether all is made anew.</param>
+    /// <param name="input">Where the photos lie.</param>
+    /// <param name="output">Where the files go.</param>
+    /// <param name="progress">Whom to tell.</param>
+    public PressRoom(ProjectFolders project, string cacheFolder, bool clean, InputFolder input, OutputFolder output, IProgress progress)
+    {
+        (_input, _output, _progress) = (input, output, progress);
+        _cache = new PressCache(project, cacheFolder, clean);
+        _press = new PressProcess(["node", Path.Combine(project.Press, "press.mjs"), project.PosterTemplates], TimeSpan.FromSeconds(60));
+        _installed = new Lazy<Task>(() => PressInstall.EnsureAsync(
+            project.Press, () => progress.Say("首次使用：正在安装制作图片和海报的组件，需要几分钟……")));
+    }
+
+    /// <summary>Resizes the photos of an edition; gives what pages need to show them, by path in the input.</summary>
+    public async Task<(PrintRun Run, IReadOnlyDictionary<string, PublishedPhoto> Photos)> MakePhotosAsync(Edition edition, CancellationToken cancellation)
+    {
+        var photos = edition.Board.All.SelectMany(RecordFiles.PhotosOf).DistinctBy(photo => photo.File).ToList();
+        var paths = PhotoPaths.Of(photos.Select(photo => photo.File));
+        var published = new ConcurrentDictionary<string, PublishedPhoto>(StringComparer.Ordinal);
+        var run = await RunAsync("图片", photos, async photo =>
+        {
+            var (files, error, made) = await PhotoAsync(photo, cancellation);
+            if (error is not null)
+            {
+                return (made, [PrintFindings.Of(photo, error.Kind)]);
+            }
+            published[photo.File] = new PublishedPhoto([.. files.Select(file =>
+            {
+                var path = $"{paths[photo.File]}-{file.Width}.webp";
+                _output.Copy(path, file.Path);
+                return new PhotoFile(path, file.Width, file.Height);
+            })]);
+            return (made, []);
+        }, cancellation);
+        return (run, published);
+    }
+
+    /// <summary>Prints posters.</summary>
+    public Task<PrintRun> PrintAsync(ImmutableArray<PosterJob> jobs, CancellationToken cancellation) => RunAsync("海报", jobs, async job =>
+    {
+        var data = job.Data();
+        var files = job.Photos.DistinctBy(photo => photo.File).ToDictionary(photo => photo.File, photo => _input.FullPath(photo.File));
+        var key = _cache.KeyOf($"{job.Template} {data.ToJsonString()}", files.Values, usesTemplates: true);
+        if (_cache.Find(key, ".pdf") is { } kept)
+        {
+            _output.Copy(job.Poster.Path, kept);
+            return (false, []);
+        }
+        var draft = _cache.Draft();
+        var answer = await SendAsync(new JsonObject
+        {
+            ["do"] = "poster",
+            ["template"] = job.Template,
+            ["data"] = data,
+            ["files"] = new JsonObject(files.Select(file => KeyValuePair.Create(file.Key, (JsonNode?)file.Value))),
+            ["to"] = draft,
+        }, cancellation);
+        if (answer.Error is { } error)
+        {
+            return (true, error.Kind switch
+            {
+                "glyph" => PrintFindings.OfGlyphs(job, error.Characters),
+                "photo" => [PrintFindings.Of(job.Photos.First(photo => photo.File == error.Photo), error.Reason!)],
+                _ => throw new BuildFailedException($"海报《{job.Poster.Title}》没有做成，模板 {job.Template}.typ 有毛病：{error.Message}"),
+            });
+        }
+        _output.Copy(job.Poster.Path, _cache.Keep(key, ".pdf", draft));
+        return (true, []);
+    }, cancellation);
+
+    /// <summary>Ends the press and tidies the cache.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _press.DisposeAsync();
+        _cache.Tidy();
+    }
+
+    private async Task<(IEnumerable<MadePhoto> Files, PressError? Error, bool Made)> PhotoAsync(Photo photo, CancellationToken cancellation)
+    {
+        var source = _input.FullPath(photo.File);
+        var key = _cache.KeyOf($"photo {string.Join(' ', PhotoWidths)}", [source], usesTemplates: false);
+        if (_cache.Find(key, ".json") is { } kept)
+        {
+            var sizes = JsonSerializer.Deserialize<int[][]>(await File.ReadAllBytesAsync(kept, cancellation))!;
+            var files = sizes.Select(size => new MadePhoto(_cache.Find(key, $"-{size[0]}.webp") ?? "", size[0], size[1])).ToList();
+            if (files.TrueForAll(file => file.Path.Length > 0))
+            {
+                return (files, null, false);
+            }
+        }
+        var draft = _cache.Draft();
+        var answer = await SendAsync(new JsonObject
+        {
+            ["do"] = "photo",
+            ["from"] = source,
+            ["widths"] = new JsonArray([.. PhotoWidths.Select(width => JsonValue.Create(width))]),
+            ["to"] = draft,
+        }, cancellation);
+        if (answer.Error is not null)
+        {
+            return ([], answer.Error, true);
+        }
+        var made = answer.Json.GetProperty("files").EnumerateArray()
+            .Select(file => (Width: file.GetProperty("width").GetInt32(), Height: file.GetProperty("height").GetInt32(), Path: file.GetProperty("path").GetString()!))
+            .Select(file => new MadePhoto(_cache.Keep(key, $"-{file.Width}.webp", file.Path), file.Width, file.Height)).ToList();
+        // Their list comes last: a build that is killed before it leaves nothing that looks whole.
+        await File.WriteAllTextAsync(draft, JsonSerializer.Serialize(made.Select(file => new[] { file.Width, file.Height })), cancellation);
+        _cache.Keep(key, ".json", draft);
+        return (made, null, true);
+    }
+
+    private async Task<PressAnswer> SendAsync(JsonObject job, CancellationToken cancellation)
+    {
+        await _installed.Value.WaitAsync(cancellation);
+        return await _press.SendAsync(job, cancellation);
+    }
+
+    private async Task<PrintRun> RunAsync<T>(string name, IReadOnlyCollection<T> items, Func<T, Task<(bool Made, IEnumerable<Finding> Findings)>> each, CancellationToken cancellation)
+    {
+        using var step = _progress.Begin(name, items.Count);
+        var findings = new ConcurrentBag<Finding>();
+        var made = 0;
+        await Parallel.ForEachAsync(items, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation }, async (item, _) =>
+        {
+            var result = await each(item);
+            foreach (var finding in result.Findings)
+            {
+                findings.Add(finding);
+            }
+            if (result.Made)
+            {
+                Interlocked.Increment(ref made);
+            }
+            step.Advance();
+        });
+        return new PrintRun(items.Count, made, [.. findings]);
+    }
+
+    private sealed record MadePhoto(string Path, int Width, int Height);
+}

@@ -1,0 +1,30 @@
+using System.Globalization;
+
+namespace UnionSite.Printing;
+
+/// <summary>Says in Chinese, with its place, what the press found wrong with a record.</summary>
+internal static class PrintFindings
+{
+    /// <summary>A photo that cannot be read or is too large. <paramref name="reason"/> is <c>broken</c>, <c>huge</c> or <c>format</c>.</summary>
+    public static Finding Of(Photo photo, string reason) => reason switch
+    {
+        "huge" => Finding.Error("photo-huge", photo.Place, $"图片“{photo.File}”太大：超过 40 MB，或者超过 6000 万像素。",
+            "请用看图软件缩小后再放进来，长边 4000 像素足够打印 A3 海报。"),
+        "format" => Finding.Error("photo-format", photo.Place, $"图片“{photo.File}”不是 JPEG、PNG、WebP 或 GIF 格式。",
+            "请用看图软件打开，另存为 JPEG；只改文件名的后缀不行。"),
+        _ => Finding.Error("photo-broken", photo.Place, $"图片“{photo.File}”已损坏，打不开或不完整。", "请从相机、手机里重新复制一份。"),
+    };
+
+    /// <summary>Characters that no poster font has: one finding each, where the record first uses it.</summary>
+    public static IEnumerable<Finding> OfGlyphs(PosterJob job, ImmutableArray<string> characters) =>
+        from character in characters
+        let found = job.Records.SelectMany(PosterTexts.Of).FirstOrDefault(text => text.Value.Contains(character, StringComparison.Ordinal))
+        select Finding.Error("poster-glyph", found.Value is null ? PlaceOf(job) : found.Place,
+            $"海报《{job.Poster.Title}》的{(found.Value is null ? "文字" : found.Field)}里有字体没有的字“{character}”（{CodePoints(character)}）。",
+            "请换一个写法：表情符号请删去，生僻字请用通行的字，或在后面用括号说明；不需要海报时写“海报: 否”。");
+
+    private static Place PlaceOf(PosterJob job) => job.Records.IsEmpty ? Place.StartOf("site.yml") : job.Records[0].Place;
+
+    private static string CodePoints(string character) =>
+        string.Join(' ', character.EnumerateRunes().Select(rune => string.Create(CultureInfo.InvariantCulture, $"U+{rune.Value:X4}")));
+}
