@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 
@@ -15,6 +16,9 @@ public static class Markup
     /// <summary>A link; the words alone when it leads nowhere.</summary>
     public static MarkupString Link(string? href, string text) =>
         href is null ? Text(text) : new($"<a href=\"{Encoder.Encode(href)}\">{Encoder.Encode(text)}</a>");
+
+    /// <summary>1,136 人次</summary>
+    public static string Count(Headcount heads) => string.Create(CultureInfo.InvariantCulture, $"{heads.Count:N0} {heads.Unit}");
 
     /// <summary>2026年11月20日</summary>
     public static MarkupString Day(DateOnly day) =>
