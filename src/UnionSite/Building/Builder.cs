@@ -1,5 +1,6 @@
 using UnionSite.Checking;
 using UnionSite.Exporting;
+using UnionSite.Printing;
 using UnionSite.Reading;
 using UnionSite.Rendering;
 using UnionSite.Searching;
@@ -32,15 +33,23 @@ internal sealed class Builder(BuildOptions options, IProgress progress)
 
         var edition = Edition.Of(read.Board, options.Audience, options.AsOf, options.SiteUrl);
         var output = new OutputFolder(workspace.Staging);
-        var media = PublishedMedia.None;
-        var pages = SitePages.All(edition, media).ToList();
-        StopOnErrors([.. findings, .. PagesPipeline.FindDoubles(pages, edition.Board)]);
+        await using var press = new PressRoom(_project, Workspace.PressCacheFolder(options.Output), options.Clean, read.Folder, output, progress);
 
+        // Pages give each photo its width and height, so the photos come first.
+        var (photos, published) = await _timings.MeasureAsync("process", "Photos", () => press.MakePhotosAsync(edition, cancellation));
+        var posters = options.Posters ? PosterJobs.Of(edition) : [];
+        var pages = SitePages.All(edition, new PublishedMedia(published, posters.Select(job => job.Poster))).ToList();
+        StopOnErrors([.. findings, .. photos.Findings, .. PagesPipeline.FindDoubles(pages, edition.Board)]);
+
+        var printing = _timings.MeasureAsync("process", "Posters", () => press.PrintAsync(posters, cancellation));
         await Task.WhenAll(
+            printing,
             _timings.MeasureAsync("process", "Pages", () => PagesPipeline.RunAsync(pages, output, progress, cancellation)),
             _timings.MeasureAsync("process", "Search", () => WriteAll(SearchIndex.Write(edition), output)),
             _timings.MeasureAsync("process", "Data", () => WriteAll(DataFiles.Write(edition).Append(Feed.Write(edition)).Concat(SitemapOf(pages)), output)),
             _timings.MeasureAsync("process", "Files", () => CopyFiles(read, edition, output)));
+        var printed = await printing;
+        StopOnErrors([.. findings, .. printed.Findings]);
 
         output.Write(_timings.Measure("post-process", "清单", () => Manifest.Of(output.Entries)));
         _timings.Measure("output", "换上新站", () =>
@@ -48,7 +57,7 @@ internal sealed class Builder(BuildOptions options, IProgress progress)
             workspace.PutInPlace();
             return true;
         });
-        return Summarise(edition, pages.Count, output, findings);
+        return Summarise(edition, pages.Count, photos, printed, output, findings);
     }
 
     private static void WriteAll(IEnumerable<OutputFile> files, OutputFolder output)
@@ -74,7 +83,7 @@ internal sealed class Builder(BuildOptions options, IProgress progress)
         }
     }
 
-    private BuildSummary Summarise(Edition edition, int pages, OutputFolder output, ImmutableArray<Finding> findings)
+    private BuildSummary Summarise(Edition edition, int pages, PrintRun photos, PrintRun posters, OutputFolder output, ImmutableArray<Finding> findings)
     {
         var board = edition.Board;
         return new BuildSummary
@@ -85,8 +94,8 @@ internal sealed class Builder(BuildOptions options, IProgress progress)
                 (RecordKind.Award, board.Awards.Length), (RecordKind.Holding, board.Holdings.Length),
             ],
             Pages = pages,
-            Posters = (0, 0),
-            Photos = (0, 0),
+            Posters = (posters.All, posters.Made),
+            Photos = (photos.All, photos.Made),
             Files = (output.Entries.Count(), output.Entries.Sum(entry => entry.Bytes)),
             Timings = _timings.All,
             Elapsed = _timings.Elapsed,

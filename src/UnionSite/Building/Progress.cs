@@ -73,3 +73,19 @@ internal static class ProgressDisplay
         }
     }
 }
+
+/// <summary>Says what must be said on the error stream and nothing else, so that the output stays what a program expects.</summary>
+internal sealed class ErrorStreamProgress : IProgress, IStep
+{
+    public IStep Begin(string name, int total) => this;
+
+    public void Say(string message) => Console.Error.WriteLine(message);
+
+    public void Advance()
+    {
+    }
+
+    public void Dispose()
+    {
+    }
+}

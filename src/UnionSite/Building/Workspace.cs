@@ -24,7 +24,10 @@ internal sealed class Workspace : IDisposable
     /// <summary>Where the new site is written.</summary>
     public string Staging { get; }
 
-    /// <summary>Where builds of all outputs beside this one keep what need not be made again.</summary>
+    /// <summary>Where builds of all outputs beside this one keep photos and posters that need not be made again.</summary>
+    public static string PressCacheFolder(string output) => Path.Combine(CacheFolder(output), "press");
+
+    /// <summary>Where builds of all outputs beside this one do their work.</summary>
     public static string CacheFolder(string output) =>
         Path.Combine(Path.GetDirectoryName(Path.GetFullPath(output).TrimEnd(Path.DirectorySeparatorChar)) ?? "/", ".cache");
 
@@ -36,7 +39,7 @@ internal sealed class Workspace : IDisposable
     {
         var output = Path.GetFullPath(options.Output).TrimEnd(Path.DirectorySeparatorChar);
         RefuseForeign(output, Path.GetFullPath(options.Input).TrimEnd(Path.DirectorySeparatorChar));
-        var folder = Path.Combine(CacheFolder(output), Path.GetFileName(output));
+        var folder = Path.Combine(CacheFolder(output), "builds", Path.GetFileName(output));
         Directory.CreateDirectory(folder);
         var workspace = new Workspace(output, folder, await LockAsync(Path.Combine(folder, "lock"), onWaiting, cancellation));
         workspace.Recover();

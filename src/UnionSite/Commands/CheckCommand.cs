@@ -1,5 +1,6 @@
 using UnionSite.Building;
 using UnionSite.Checking;
+using UnionSite.Printing;
 using UnionSite.Reading;
 
 namespace UnionSite.Commands;
@@ -8,17 +9,35 @@ namespace UnionSite.Commands;
 internal static class CheckCommand
 {
     public static Task<int> RunAsync(string input, string output, string format, CancellationToken cancellation) => ExitCodes.GuardAsync(
-        () =>
+        async () =>
         {
             if (!Directory.Exists(input))
             {
                 throw new WrongUsageException($"没有“{input}”这个内容目录。请在项目目录里运行，或用 --input 指明。");
             }
-            var findings = Checker.Check(BoardReader.Read(input));
+            var read = BoardReader.Read(input);
+            var findings = Checker.InOrder(Checker.Check(read).Concat(await CheckPhotosAsync(read, output, cancellation)));
             Write(findings, format, input);
-            return Task.FromResult(findings.Any(finding => finding.Severity == Severity.Error) ? ExitCodes.RecordsHaveErrors : ExitCodes.Done);
+            return findings.Any(finding => finding.Severity == Severity.Error) ? ExitCodes.RecordsHaveErrors : ExitCodes.Done;
         },
         findings => Write(findings, format, input));
+
+    /// <summary>Whether a photo is whole shows only when it is opened. What is made of it stays in the cache for the next build.</summary>
+    private static async Task<ImmutableArray<Finding>> CheckPhotosAsync(ReadBoard read, string output, CancellationToken cancellation)
+    {
+        var scratch = Directory.CreateTempSubdirectory();
+        try
+        {
+            await using var press = new PressRoom(ProjectFolders.Find(), Workspace.PressCacheFolder(output), clean: false, read.Folder,
+                new OutputFolder(scratch.FullName), new ErrorStreamProgress());
+            var edition = Edition.Of(read.Board, Audience.Staff, BuildOptions.TodayInShanghai(), url: null);
+            return (await press.MakePhotosAsync(edition, cancellation)).Run.Findings;
+        }
+        finally
+        {
+            scratch.Delete(recursive: true);
+        }
+    }
 
     private static void Write(ImmutableArray<Finding> findings, string format, string input)
     {

@@ -46,7 +46,8 @@ internal sealed class PressRoom : IAsyncDisposable
     /// <summary>Resizes the photos of an edition; gives what pages need to show them, by path in the input.</summary>
     public async Task<(PrintRun Run, IReadOnlyDictionary<string, PublishedPhoto> Photos)> MakePhotosAsync(Edition edition, CancellationToken cancellation)
     {
-        var photos = edition.Board.All.SelectMany(RecordFiles.PhotosOf).DistinctBy(photo => photo.File).ToList();
+        var photos = edition.Board.All.SelectMany(RecordFiles.PhotosOf)
+            .Where(photo => _input.Contains(photo.File)).DistinctBy(photo => photo.File).ToList();
         var paths = PhotoPaths.Of(photos.Select(photo => photo.File));
         var published = new ConcurrentDictionary<string, PublishedPhoto>(StringComparer.Ordinal);
         var run = await RunAsync("图片", photos, async photo =>

@@ -127,7 +127,7 @@ public sealed class BuildTests : IDisposable
     {
         _site.File("disclosures/a.md", TinySite.Disclosure());
         await _site.BuildAsync();
-        var work = Path.Combine(Workspace.CacheFolder(_site.Output), "output");
+        var work = Path.Combine(Workspace.CacheFolder(_site.Output), "builds", "output");
         Directory.Move(_site.Output, Path.Combine(work, "previous"));
         Directory.CreateDirectory(Path.Combine(work, "staging", "half"));
         _site.File("disclosures/a.md", "坏");

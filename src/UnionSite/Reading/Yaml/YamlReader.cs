@@ -124,7 +124,7 @@ internal sealed partial class YamlReader
         var missingSpace = Array.FindIndex(lines, line => FieldWithoutSpace().IsMatch(line));
         return (tab, fullWidthColon, missingSpace) switch
         {
-            (>= 0, _, _) => Finding.Error("yaml-syntax", new Place(file, tab + linesBefore + 1, 1),
+            ( >= 0, _, _) => Finding.Error("yaml-syntax", new Place(file, tab + linesBefore + 1, 1),
                 "这一行用 Tab 键缩进，YAML 只认空格。", "请把行首的 Tab 换成两个空格。"),
             (_, >= 0, _) => Finding.Error("yaml-syntax", new Place(file, fullWidthColon + linesBefore + 1, lines[fullWidthColon].IndexOf('：') + 1),
                 "字段名后面用了全角冒号“：”。", "请改成半角冒号加一个空格，如“标题: 关于……”。"),
