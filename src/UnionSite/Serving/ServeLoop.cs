@@ -25,11 +25,11 @@ internal sealed class ServeLoop(ServeOptions options, ProjectFolders project, Su
         using var watcher = new ChangeWatcher([options.Build.Input, project.Theme], _console.WriteLine);
         while (!await RefreshAsync(cancellation))
         {
-            if (_isFirst)
+            if (_isFirst && !self.TookOver)
             {
                 _console.MarkupLineInterpolated($"请在浏览器打开 [bold]{server.Address}[/]  保存文件后网页自动更新；按 Ctrl+C 结束。");
-                _isFirst = false;
             }
+            _isFirst = false;
             var change = await watcher.NextAsync(cancellation);
             _codeIsStale |= change.HasFlag(Change.Code);
         }
