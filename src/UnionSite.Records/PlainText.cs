@@ -20,12 +20,21 @@ public static class PlainText
     /// <summary>The words of a text, a line each for a paragraph, heading and row of a table; cells are parted by a tab.</summary>
     public static string Of(RichText text)
     {
-        var words = new StringBuilder();
-        foreach (var block in text.AllBlocks())
+        var words = new StringBuilder(2048);
+        Append(words, text.Blocks);
+        foreach (var note in text.Footnotes)
+        {
+            Append(words, note.Blocks);
+        }
+        return words.ToString().TrimEnd('\n');
+    }
+
+    private static void Append(StringBuilder words, ImmutableArray<Block> blocks)
+    {
+        foreach (var block in blocks)
         {
             Append(words, block);
         }
-        return words.ToString().TrimEnd('\n');
     }
 
     private static void Append(StringBuilder words, Block block)
@@ -39,6 +48,15 @@ public static class PlainText
             case Paragraph paragraph:
                 Append(words, paragraph.Content);
                 words.Append('\n');
+                break;
+            case QuoteBlock quote:
+                Append(words, quote.Blocks);
+                break;
+            case ListBlock list:
+                foreach (var item in list.Items)
+                {
+                    Append(words, item.Blocks);
+                }
                 break;
             case CodeBlock code:
                 words.Append(code.Text).Append('\n');

@@ -7,42 +7,42 @@ namespace UnionSite.Building;
 /// <param name="root">The folder that is written.</param>
 internal sealed class OutputFolder(string root)
 {
-    private readonly ConcurrentDictionary<string, ManifestEntry> _entries = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ConcurrentDictionary<string, bool> _paths = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ConcurrentBag<ManifestEntry> _entries = [];
     private readonly ConcurrentDictionary<string, bool> _folders = new(StringComparer.Ordinal);
     private readonly ConcurrentBag<string> _doubles = [];
 
     /// <summary>What was written, by path.</summary>
-    public IEnumerable<ManifestEntry> Entries => _entries.Values.OrderBy(entry => entry.Path, StringComparer.Ordinal);
+    public IEnumerable<ManifestEntry> Entries => _entries.OrderBy(entry => entry.Path, StringComparer.Ordinal);
 
     /// <summary>Paths that two pages laid claim to; case counts for nothing, as on Windows.</summary>
     public IReadOnlyCollection<string> Doubles => _doubles;
 
     /// <summary>How many files were written whose path begins and ends so.</summary>
     public int Count(string start, string ending) =>
-        _entries.Keys.Count(path => path.StartsWith(start, StringComparison.Ordinal) && path.EndsWith(ending, StringComparison.Ordinal));
+        _paths.Keys.Count(path => path.StartsWith(start, StringComparison.Ordinal) && path.EndsWith(ending, StringComparison.Ordinal));
 
     /// <summary>Writes a file.</summary>
-    public void Write(OutputFile file) => Write(file.Path, file.Content.Span);
-
-    /// <summary>Writes a file.</summary>
-    public void Write(string path, ReadOnlySpan<byte> content)
+    public void Write(OutputFile file)
     {
-        if (Claim(new ManifestEntry(path, content.Length, Convert.ToHexStringLower(SHA256.HashData(content)))))
+        if (Claim(file.Path))
         {
-            using var stream = new FileStream(FullPath(path), FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
-            stream.Write(content);
+            using var hash = SHA256.Create();
+            using var stream = new FileStream(FullPath(file.Path), FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
+            using (var hashed = new CryptoStream(stream, hash, CryptoStreamMode.Write, leaveOpen: true))
+            {
+                file.WriteTo(hashed);
+            }
+            _entries.Add(new ManifestEntry(file.Path, stream.Length, Convert.ToHexStringLower(hash.Hash!)));
         }
     }
 
     /// <summary>Copies a file from elsewhere.</summary>
-    public void Copy(string path, string from)
+    public void Copy(string path, string from) => Write(new OutputFile(path, stream =>
     {
         using var source = File.OpenRead(from);
-        if (Claim(new ManifestEntry(path, source.Length, Convert.ToHexStringLower(SHA256.HashData(source)))))
-        {
-            File.Copy(from, FullPath(path));
-        }
-    }
+        source.CopyTo(stream);
+    }));
 
     private string FullPath(string path)
     {
@@ -52,13 +52,13 @@ internal sealed class OutputFolder(string root)
         return full;
     }
 
-    private bool Claim(ManifestEntry entry)
+    private bool Claim(string path)
     {
-        if (_entries.TryAdd(entry.Path, entry))
+        if (_paths.TryAdd(path, true))
         {
             return true;
         }
-        _doubles.Add(entry.Path);
+        _doubles.Add(path);
         return false;
     }
 }

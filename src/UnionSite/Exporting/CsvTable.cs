@@ -9,27 +9,23 @@ internal static class CsvTable
     // With the mark Excel takes the file for UTF-8 and not for the system's own code page.
     private static readonly CsvWriterOptions Options = new() { WriteByteOrderMark = true, NewLine = "\n" };
 
-    /// <summary>The bytes of the file.</summary>
-    public static ReadOnlyMemory<byte> Write<T>(ImmutableArray<Column<T>> columns, ImmutableArray<T> records) where T : BoardRecord
+    /// <summary>Writes the file.</summary>
+    public static void Write<T>(Stream stream, ImmutableArray<Column<T>> columns, ImmutableArray<T> records) where T : BoardRecord
     {
-        using var bytes = new MemoryStream();
-        using (var csv = CsvWriter.Create(bytes, Options, leaveOpen: true))
+        using var csv = CsvWriter.Create(stream, Options, leaveOpen: true);
+        foreach (var column in columns)
+        {
+            csv.WriteField(column.Chinese);
+        }
+        csv.EndRecord();
+        foreach (var record in records)
         {
             foreach (var column in columns)
             {
-                csv.WriteField(column.Chinese);
+                csv.WriteField(Harmless(Text(column.Value(record))));
             }
             csv.EndRecord();
-            foreach (var record in records)
-            {
-                foreach (var column in columns)
-                {
-                    csv.WriteField(Harmless(Text(column.Value(record))));
-                }
-                csv.EndRecord();
-            }
         }
-        return bytes.GetBuffer().AsMemory(0, (int)bytes.Length);
     }
 
     private static string Text(object? value) => value switch

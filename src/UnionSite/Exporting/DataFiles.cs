@@ -5,7 +5,7 @@ namespace UnionSite.Exporting;
 /// <summary>Writes the open data: each kind of record as CSV and as JSON, the newest record first.</summary>
 public static class DataFiles
 {
-    /// <summary>The files of an edition: <c>data/KIND.csv</c> and <c>data/KIND.json</c>, made as they are asked for.</summary>
+    /// <summary>The files of an edition: <c>data/KIND.csv</c> and <c>data/KIND.json</c>.</summary>
     public static IEnumerable<OutputFile> Write(Edition edition) =>
         Table(RecordKind.Disclosure, DataColumns.Disclosures, edition.Board.Disclosures)
             .Concat(Table(RecordKind.Activity, DataColumns.Activities, edition.Board.Activities))
@@ -20,7 +20,7 @@ public static class DataFiles
     private static IEnumerable<OutputFile> Table<T>(RecordKind kind, ImmutableArray<Column<T>> columns, ImmutableArray<T> records)
         where T : BoardRecord
     {
-        yield return new OutputFile(PathOf(kind, "csv"), CsvTable.Write(columns, records));
-        yield return new OutputFile(PathOf(kind, "json"), JsonTable.Write(columns, records));
+        yield return new OutputFile(PathOf(kind, "csv"), stream => CsvTable.Write(stream, columns, records));
+        yield return new OutputFile(PathOf(kind, "json"), stream => JsonTable.Write(stream, columns, records));
     }
 }

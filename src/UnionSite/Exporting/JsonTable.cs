@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
@@ -8,13 +7,15 @@ namespace UnionSite.Exporting;
 /// <summary>Writes a table as a JSON array of flat objects, for programs.</summary>
 internal static class JsonTable
 {
+    // A writer keeps all that it wrote until it is told to let it go.
+    private const int PieceBytes = 64 * 1024;
+
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
-    /// <summary>The bytes of the file.</summary>
-    public static ReadOnlyMemory<byte> Write<T>(ImmutableArray<Column<T>> columns, ImmutableArray<T> records) where T : BoardRecord
+    /// <summary>Writes the file.</summary>
+    public static void Write<T>(Stream stream, ImmutableArray<Column<T>> columns, ImmutableArray<T> records) where T : BoardRecord
     {
-        var bytes = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(bytes, Options))
+        using (var json = new Utf8JsonWriter(stream, Options))
         {
             json.WriteStartArray();
             foreach (var record in records)
@@ -26,11 +27,14 @@ internal static class JsonTable
                     WriteValue(json, column.Value(record));
                 }
                 json.WriteEndObject();
+                if (json.BytesPending > PieceBytes)
+                {
+                    json.Flush();
+                }
             }
             json.WriteEndArray();
         }
-        bytes.Write("\n"u8);
-        return bytes.WrittenMemory;
+        stream.Write("\n"u8);
     }
 
     private static void WriteValue(Utf8JsonWriter json, object? value)
