@@ -1,0 +1,113 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Markdig.Syntax;
+using UnionSite.Building;
+
+namespace UnionSite.Tests.Docs;
+
+/// <summary>
+/// The handbook says what the program does. An example is a fenced block whose info string names the file that it would be
+/// (<c>yaml awards/2026-x.yml</c>), or the part of a disclosure that it shows: its fields (公开事项) or its text (正文).
+/// </summary>
+public sealed partial class HandbookTests : IDisposable
+{
+    private static readonly string Root = ProjectFolders.Find().Root;
+    private static readonly string Handbook = File.ReadAllText(Path.Combine(Root, "docs", "handbook.zh-CN.md"));
+
+    private readonly TinySite _site = new();
+
+    public void Dispose() => _site.Dispose();
+
+    [Fact]
+    public void All_examples_together_are_a_board_without_findings()
+    {
+        var examples = Markdig.Markdown.Parse(Handbook).Descendants<FencedCodeBlock>().Where(block => block.Info != "text").ToList();
+        Assert.NotEmpty(examples);
+        foreach (var (index, example) in examples.Index())
+        {
+            var text = example.Lines.ToString() + "\n";
+            _ = example.Arguments switch
+            {
+                "公开事项" => _site.File($"disclosures/2026/example-{index}.md", TinySite.Disclosure(fields: text)),
+                "正文" => _site.File($"disclosures/2026/example-{index}.md", TinySite.Disclosure(body: text)),
+                { Length: > 0 } path => _site.File(path, text),
+                _ => throw new InvalidOperationException($"The example in line {example.Line + 1} does not say what it is."),
+            };
+            foreach (Match file in NamedFile().Matches(text))
+            {
+                _site.File(file.Value.TrimStart('/'), "示例");
+            }
+        }
+
+        Assert.Empty(_site.Check());
+    }
+
+    [Fact]
+    public void Its_own_links_lead_to_headings()
+    {
+        _site.File("disclosures/2026/handbook.md", TinySite.Disclosure(body: Handbook));
+
+        Assert.Empty(_site.Check());
+    }
+
+    [Fact]
+    public void Every_finding_is_explained_and_no_other()
+    {
+        var made = Sources("").Where(source => source.Contains("Finding.Error(") || source.Contains("Finding.Warning("))
+            .SelectMany(source => Code().Matches(source)).Select(match => match.Groups[1].Value).ToHashSet();
+        var explained = CodeRow().Matches(Handbook).Select(match => match.Groups[1].Value).ToList();
+
+        Assert.Equal(made.Order(), explained.Order());
+    }
+
+    [Fact]
+    public void Every_field_is_explained()
+    {
+        var read = Sources("Reading").SelectMany(source => ReadField().Matches(source)).Select(match => match.Groups[1].Value).ToHashSet();
+        var explained = TableRow().Matches(Handbook).SelectMany(row => InlineCode().Matches(row.Value)).Select(match => match.Groups[1].Value).ToHashSet();
+
+        Assert.NotEmpty(read);
+        Assert.Empty(read.Except(explained));
+    }
+
+    [Fact]
+    public void Its_notice_periods_end_when_it_says()
+    {
+        var calendar = Markdig.Markdown.Parse(Handbook).Descendants<FencedCodeBlock>().Single(block => block.Arguments == "calendar/2026.yml");
+        _site.File("calendar/2026.yml", calendar.Lines.ToString());
+        var rows = NoticeRow().Matches(Handbook);
+        Assert.NotEmpty(rows);
+        foreach (var (index, row) in rows.Index())
+        {
+            _site.File($"disclosures/{index}.md", TinySite.Disclosure($"公示期: {{起: {row.Groups[1]}, 工作日: {row.Groups[2]}}}", title: row.Groups[3].Value));
+        }
+
+        Assert.All(_site.Read().Board.Disclosures,
+            record => Assert.Equal(record.Title.Value, record.Notice?.End.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
+    }
+
+    private static IEnumerable<string> Sources(string folder) =>
+        Directory.EnumerateFiles(Path.Combine(Root, "src", "UnionSite", folder), "*.cs", SearchOption.AllDirectories)
+            .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}")).Select(File.ReadAllText);
+
+    [GeneratedRegex(@"/(?:photos|attachments)/[\w./-]+")]
+    private static partial Regex NamedFile();
+
+    [GeneratedRegex("\"([a-z]+(?:-[a-z]+)+)\"")]
+    private static partial Regex Code();
+
+    [GeneratedRegex(@"^\| `([a-z]+(?:-[a-z]+)+)` \|", RegexOptions.Multiline)]
+    private static partial Regex CodeRow();
+
+    [GeneratedRegex("""FieldName \w+ = new\("(\w+)",""")]
+    private static partial Regex ReadField();
+
+    [GeneratedRegex(@"^\|.*$", RegexOptions.Multiline)]
+    private static partial Regex TableRow();
+
+    [GeneratedRegex("`([^`]+)`")]
+    private static partial Regex InlineCode();
+
+    [GeneratedRegex(@"^\| (\d{4}-\d\d-\d\d) \| (\d+) \| (\d{4}-\d\d-\d\d) \|", RegexOptions.Multiline)]
+    private static partial Regex NoticeRow();
+}
