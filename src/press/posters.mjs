@@ -9,6 +9,7 @@ import { JobError } from './jobs.mjs';
 
 const PAPER_MM = { a1: 594, a2: 420, a3: 297, a4: 210 };
 const PRINT_DPI = 200;
+const ATTEMPTS = 8;
 
 // The weights that the templates name, and no others: each font costs 40 ms at the start.
 // They come before the system's fonts in Typst's book, so on every machine the same file is used; the templates
@@ -46,16 +47,31 @@ export class PosterPress {
     compiler.mapShadow(join(this.#templates, 'job', 'data.json'), Buffer.from(JSON.stringify(job)));
     for (const picture of pictures) compiler.mapShadow(join(this.#templates, picture.path), picture.bytes);
     try {
-      const result = compiler.compile({ mainFilePath: join(this.#templates, `${template}.typ`) });
-      // A warning is an unknown font or a layout that never settles: text could be missing, so it is an error too.
-      const trouble = result.takeDiagnostics();
-      if (trouble) throw new JobError('template', describe(compiler.fetchDiagnostics(trouble)));
-      const pdf = pdfOf(compiler, result.result, data.date);
-      return { pdf, pages: result.result.numOfPages };
+      // A closing panel alone on the last sheet is a wasted sheet: the template then sets its text a little smaller or larger.
+      let document = this.#compile(compiler, template, 0);
+      for (let attempt = 1; attempt <= ATTEMPTS && closesAlone(compiler, document); attempt++) {
+        document = this.#compile(compiler, template, attempt);
+      }
+      return { pdf: pdfOf(compiler, document, data.date), pages: document.numOfPages };
     } finally {
       compiler.evictCache(10); // keeps the templates and fonts, drops what the last ten posters did not use
     }
   }
+
+  #compile(compiler, template, attempt) {
+    const result = compiler.compile({
+      mainFilePath: join(this.#templates, `${template}.typ`),
+      inputs: { attempt: String(attempt) },
+    });
+    // A warning is an unknown font or a layout that never settles: text could be missing, so it is an error too.
+    const trouble = result.takeDiagnostics();
+    if (trouble) throw new JobError('template', describe(compiler.fetchDiagnostics(trouble)));
+    return result.result;
+  }
+}
+
+function closesAlone(compiler, document) {
+  return document.numOfPages > 1 && compiler.query(document, { selector: '<closing-alone>', field: 'value' })[0];
 }
 
 function pdfOf(compiler, document, date) {

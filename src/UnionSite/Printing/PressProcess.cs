@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using UnionSite.Building;
 
 namespace UnionSite.Printing;
@@ -12,7 +13,7 @@ namespace UnionSite.Printing;
 /// </summary>
 /// <param name="command">The program and its arguments.</param>
 /// <param name="silence">How long it may say nothing while jobs are open.</param>
-internal sealed class PressProcess(IReadOnlyList<string> command, TimeSpan silence) : IAsyncDisposable
+internal sealed partial class PressProcess(IReadOnlyList<string> command, TimeSpan silence) : IAsyncDisposable
 {
     private readonly ConcurrentDictionary<long, TaskCompletionSource<PressAnswer>> _open = new();
     private readonly SemaphoreSlim _gate = new(1);
@@ -164,6 +165,10 @@ internal sealed class PressProcess(IReadOnlyList<string> command, TimeSpan silen
     private static string LastWords(string errors)
     {
         var lines = errors.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        return lines.FirstOrDefault(line => line.Contains("Error", StringComparison.Ordinal)) ?? lines.LastOrDefault() ?? "（没有留下信息）";
+        return lines.FirstOrDefault(line => ErrorLine().IsMatch(line)) ?? lines.LastOrDefault() ?? "（没有留下信息）";
     }
+
+    /// <summary>The line of a Node stack trace that says what happened.</summary>
+    [GeneratedRegex(@"^\w*Error\b")]
+    private static partial Regex ErrorLine();
 }
