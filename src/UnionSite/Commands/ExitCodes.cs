@@ -30,6 +30,10 @@ internal static class ExitCodes
         {
             return Say(lacking.Message, MachineLacks);
         }
+        catch (BuildFailedException failed)
+        {
+            return Say($"{failed.Message}原来的网站没有改动。", MachineLacks);
+        }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             return Say($"读写文件失败：{failure.Message}。请检查磁盘空间和文件夹的读写权限；原来的网站没有改动。", MachineLacks);
