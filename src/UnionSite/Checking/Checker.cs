@@ -15,7 +15,7 @@ internal static class Checker
     private static readonly ImmutableArray<IRule> Rules =
     [
         new UniqueIds(), new IdForm(), new CatalogueItems(), new RecordLinks(), new FilesExist(), new AttachmentTypes(), new AwardActivities(),
-        new AwardConsent(), new CalendarYears(), new StrayFiles(),
+        new AwardConsent(), new CalendarYears(), new NoticeLength(), new StrayFiles(),
     ];
 
     /// <summary>All findings of reading and checking, by file, line and column; the same one is told once.</summary>

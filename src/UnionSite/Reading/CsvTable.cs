@@ -30,6 +30,10 @@ internal static class CsvTable
                 {
                     names = cells;
                 }
+                else if (cells.All(cell => cell.Value.Length == 0))
+                {
+                    continue; // Excel leaves rows of commas behind a table.
+                }
                 else if (cells.Length > names.Length)
                 {
                     findings.Add(Finding.Error("csv-row", cells[names.Length].Place, $"这一行有 {cells.Length} 格，表头只有 {names.Length} 列。",

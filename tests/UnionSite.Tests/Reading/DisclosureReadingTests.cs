@@ -128,6 +128,17 @@ public sealed class DisclosureReadingTests : IDisposable
     }
 
     [Theory]
+    [InlineData("{起: 2025-03-03, 止: 2025-03-07}", true)]
+    [InlineData("{起: 2025-03-03, 止: 2025-03-10}", false)]
+    [InlineData("{起: 2025-03-03, 工作日: 4}", true)]
+    public void A_notice_period_shorter_than_the_settings_ask_is_warned_of(string notice, bool isShort)
+    {
+        _site.File("calendar/2025.yml", "节假日: [2025-01-01]\n").File("disclosures/x.md", TinySite.Disclosure($"公示期: {notice}"));
+
+        Assert.Equal(isShort, _site.Check().Any(finding => finding.Code == "notice-short"));
+    }
+
+    [Theory]
     [InlineData("类形", "是不是“类别”？")]
     [InlineData("titel", "是不是“标题”？")]
     [InlineData("科市", "是不是“科室”？")]

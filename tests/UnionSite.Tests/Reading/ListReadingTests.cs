@@ -9,7 +9,7 @@ public sealed class ListReadingTests : IDisposable
     [Fact]
     public void A_table_and_a_list_of_books_mean_the_same()
     {
-        _site.File("library/a.csv", "馆藏号,题名,作者,出版年,ISBN,索书号,复本,状态,位置,入藏日期\nB1,\"护理学,第三版\",方圆,2019,978-7-117-00000-0,R47/1,2,借出,A-01,2025-02-01\n")
+        _site.File("library/a.csv", "馆藏号,题名,作者,出版年,ISBN,索书号,复本,状态,位置,入藏日期\nB1,\"护理学,第三版\",方圆,2019,978-7-117-00000-0,R47/1,2,借出,A-01,2025-02-01\n,,,,,,,,,\n")
             .File("library/b.yml", "馆藏:\n  - {馆藏号: B2, 题名: '护理学,第三版', 作者: 方圆, 出版年: 2019, ISBN: 978-7-117-00000-0, 索书号: R47/1, 复本: 2, 状态: 借出, 位置: A-01, 入藏日期: 2025-02-01}\n");
 
         var read = _site.Read();
