@@ -39,7 +39,6 @@ internal sealed class Builder(BuildOptions options, IProgress progress)
         var (photos, published) = await _timings.MeasureAsync("process", "Photos", () => press.MakePhotosAsync(edition, cancellation));
         var posters = options.Posters ? PosterJobs.Of(edition) : [];
         var pages = SitePages.All(edition, new PublishedMedia(published, posters.Select(job => job.Poster))).ToList();
-        StopOnErrors([.. findings, .. photos.Findings, .. PagesPipeline.FindDoubles(pages, edition.Board)]);
 
         var printing = _timings.MeasureAsync("process", "Posters", () => press.PrintAsync(posters, cancellation));
         await Task.WhenAll(
@@ -49,15 +48,21 @@ internal sealed class Builder(BuildOptions options, IProgress progress)
             _timings.MeasureAsync("process", "Data", () => WriteAll(DataFiles.Write(edition).Append(Feed.Write(edition)).Concat(SitemapOf(pages)), output)),
             _timings.MeasureAsync("process", "Files", () => CopyFiles(read, edition, output)));
         var printed = await printing;
-        StopOnErrors([.. findings, .. printed.Findings]);
 
+        StopOnErrors([.. findings, .. photos.Findings, .. printed.Findings, .. PagesPipeline.FindDoubles(pages, edition.Board)]);
+        StopOnDoubles(output);
+        PutInPlace(workspace, output);
+        return Summarise(edition, pages.Count, photos, printed, output, findings);
+    }
+
+    private void PutInPlace(Workspace workspace, OutputFolder output)
+    {
         output.Write(_timings.Measure("post-process", "清单", () => Manifest.Of(output.Entries)));
         _timings.Measure("output", "换上新站", () =>
         {
             workspace.PutInPlace();
             return true;
         });
-        return Summarise(edition, pages.Count, photos, printed, output, findings);
     }
 
     private static void WriteAll(IEnumerable<OutputFile> files, OutputFolder output)
@@ -101,6 +106,14 @@ internal sealed class Builder(BuildOptions options, IProgress progress)
             Elapsed = _timings.Elapsed,
             Warnings = findings,
         };
+    }
+
+    private static void StopOnDoubles(OutputFolder output)
+    {
+        if (output.Doubles.Count > 0)
+        {
+            throw new BuildFailedException($"有两个文件要写到同一个地方（大小写不算区别）：{string.Join("、", output.Doubles.Order(StringComparer.Ordinal))}。请给其中一个改名。");
+        }
     }
 
     private static void StopOnErrors(ImmutableArray<Finding> findings)
