@@ -1,7 +1,7 @@
 namespace UnionSite.Records;
 
 /// <summary>A list of awards given on one occasion (<c>awards/*.yml</c>).</summary>
-/// <param name="Id">The file's name without its ending.</param>
+/// <param name="Id">The file's path under <c>awards/</c> without its ending.</param>
 /// <param name="Title">标题</param>
 /// <param name="Date">日期</param>
 /// <param name="Awards">获奖, in the order written.</param>

@@ -72,10 +72,11 @@ public sealed record Disclosure : BoardRecord
 
 /// <summary>公示期: the days during which staff may object.</summary>
 /// <param name="Start">起, the day of publication.</param>
+/// <param name="FirstCounted">The first day that counts: the start or the day after, by the board's settings.</param>
 /// <param name="End">止, the last day; worked out by the calendar where the record gives working days.</param>
 /// <param name="Workdays">工作日, where the record gives them.</param>
 /// <param name="Place">Where the field stands.</param>
-public sealed record NoticePeriod(DateOnly Start, DateOnly End, int? Workdays, Place Place)
+public sealed record NoticePeriod(DateOnly Start, DateOnly FirstCounted, DateOnly End, int? Workdays, Place Place)
 {
     /// <summary>Whether the period is running on a day.</summary>
     public bool IsOpenOn(DateOnly day) => Start <= day && day <= End;

@@ -18,6 +18,7 @@ public sealed record Edition(Board Board, Audience Audience, DateOnly AsOf, Uri?
     public ImmutableArray<Disclosure> OpenNotices { get; } =
         [.. Board.Disclosures.Where(record => record.Notice?.IsOpenOn(AsOf) == true).OrderBy(record => record.Notice!.End)];
 
-    /// <summary>How many working days are left of a notice period, today counted.</summary>
-    public int WorkdaysLeft(NoticePeriod notice) => Board.Calendar.CountWorkdays(AsOf, notice.End);
+    /// <summary>How many of its working days are left of a notice period, today counted.</summary>
+    public int WorkdaysLeft(NoticePeriod notice) =>
+        Board.Calendar.CountWorkdays(AsOf > notice.FirstCounted ? AsOf : notice.FirstCounted, notice.End);
 }

@@ -12,6 +12,13 @@ public static class RecordFiles
         _ => [],
     };
 
+    /// <summary>Those of a record's own photos that its text does not show in their place.</summary>
+    public static ImmutableArray<Photo> BesideText(ImmutableArray<Photo> photos, RichText text)
+    {
+        var inText = PicturesIn(text).Select(photo => photo.File).ToHashSet();
+        return [.. photos.Where(photo => !inText.Contains(photo.File))];
+    }
+
     /// <summary>All files that a record offers for download: those of its fields, then those its text links to.</summary>
     public static IEnumerable<Attachment> AttachmentsOf(BoardRecord record) => record switch
     {

@@ -43,6 +43,16 @@ public sealed class SearchTests(ExampleBoard board)
     }
 
     [Fact]
+    public async Task Filters_alone_give_all_that_passes_them()
+    {
+        await using var opened = await board.OpenAsync(board.Root + "search.html?q=&kind=awards&year=2026");
+        var (count, _, ids) = await ResultsAsync(opened.Page);
+
+        Assert.True(count > 20);
+        Assert.All(ids, id => Assert.StartsWith("awards/", id));
+    }
+
+    [Fact]
     public async Task What_occurs_nowhere_gives_nothing()
     {
         await using var opened = await board.OpenAsync(board.Root + "search.html?q=%E7%81%AB%E6%98%9F%E5%9F%BA%E5%9C%B0");

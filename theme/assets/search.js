@@ -65,7 +65,7 @@
   // ---- finding: by where the words stand (title, fields, text), an exact title first of all, then the newest
 
   const score = (record, words, title) => {
-    let sum = record.forms[0] === title ? 1 : 0;
+    let sum = !words.length || record.forms[0] === title ? 1 : 0;
     for (const word of words) {
       const part = record.forms.findIndex(form => holds(form, word));
       if (part < 0) return 0;
@@ -182,7 +182,7 @@
       form.elements[name].value = asked[name] = (address.get(name) ?? "").trim();
     }
     const words = wordsOf(asked.q);
-    if (!words.length) return show("请输入要查找的词，例如姓名、科室、书名或文号。", []);
+    if (!words.length && !asked.kind && !asked.year && !asked.category) return show("请输入要查找的词，例如姓名、科室、书名或文号。", []);
     results.setAttribute("aria-busy", "true");
     count.textContent = "正在查找……";
     try {
@@ -196,7 +196,7 @@
     }
     if (mine !== turn) return;
     const hits = find(asked, words);
-    show(hits.length ? `找到 ${hits.length} 条` : `没有找到“${asked.q}”。请换一个说法，或去掉筛选条件。`, hits, words);
+    show(hits.length ? `找到 ${hits.length} 条` : `没有找到${asked.q && `“${asked.q}”`}。请换一个说法，或去掉筛选条件。`, hits, words);
   };
 
   form.addEventListener("submit", event => {

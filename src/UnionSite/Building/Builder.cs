@@ -45,7 +45,7 @@ internal sealed class Builder(BuildOptions options, IProgress progress)
             printing,
             _timings.MeasureAsync("process", "Pages", () => PagesPipeline.RunAsync(pages, output, progress, cancellation)),
             _timings.MeasureAsync("process", "Search", () => WriteAll(SearchIndex.Write(edition), output)),
-            _timings.MeasureAsync("process", "Data", () => WriteAll(DataFiles.Write(edition).Append(Feed.Write(edition)).Concat(SitemapOf(pages)), output)),
+            _timings.MeasureAsync("process", "Data", () => WriteAll(DataFiles.Write(edition).Append(Feed.Write(edition)).Concat(SitemapOf(pages, edition)), output)),
             _timings.MeasureAsync("process", "Files", () => CopyFiles(read, edition, output)));
         var printed = await printing;
 
@@ -73,8 +73,11 @@ internal sealed class Builder(BuildOptions options, IProgress progress)
         }
     }
 
-    private IEnumerable<OutputFile> SitemapOf(IEnumerable<PageSpec> pages) =>
-        options.SiteUrl is { } site ? Sitemap.Write(pages.Select(page => page.Path), site) : [];
+    private IEnumerable<OutputFile> SitemapOf(IEnumerable<PageSpec> pages, Edition edition)
+    {
+        var unwanted = edition.Board.Withdrawn.Select(stub => stub.Key.PagePath).Append(SitePaths.NotFound).ToHashSet();
+        return options.SiteUrl is { } site ? Sitemap.Write(pages.Select(page => page.Path).Where(path => !unwanted.Contains(path)), site) : [];
+    }
 
     private void CopyFiles(ReadBoard read, Edition edition, OutputFolder output)
     {

@@ -18,10 +18,6 @@ internal sealed class OutputFolder(string root)
     /// <summary>Paths that two pages laid claim to; case counts for nothing, as on Windows.</summary>
     public IReadOnlyCollection<string> Doubles => _doubles;
 
-    /// <summary>How many files were written whose path begins and ends so.</summary>
-    public int Count(string start, string ending) =>
-        _paths.Keys.Count(path => path.StartsWith(start, StringComparison.Ordinal) && path.EndsWith(ending, StringComparison.Ordinal));
-
     /// <summary>Writes a file.</summary>
     public void Write(OutputFile file)
     {

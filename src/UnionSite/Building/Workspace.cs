@@ -37,7 +37,11 @@ internal sealed class Workspace : IDisposable
     /// <param name="cancellation">Stops the waiting.</param>
     public static async Task<Workspace> OpenAsync(BuildOptions options, Action onWaiting, CancellationToken cancellation)
     {
-        var output = Path.GetFullPath(options.Output).TrimEnd(Path.DirectorySeparatorChar);
+        if (string.IsNullOrWhiteSpace(options.Output))
+        {
+            throw new WrongUsageException("输出目录是空的。请用 --output 写一个目录。");
+        }
+        var output = RealPath(options.Output);
         RefuseForeign(output, Path.GetFullPath(options.Input).TrimEnd(Path.DirectorySeparatorChar));
         var folder = Path.Combine(CacheFolder(output), "builds", Path.GetFileName(output));
         Directory.CreateDirectory(folder);
@@ -92,6 +96,14 @@ internal sealed class Workspace : IDisposable
                 await Task.Delay(TimeSpan.FromMilliseconds(200), cancellation);
             }
         }
+    }
+
+    /// <summary>The folder itself where the output is a symbolic link to one, so that what the link leads to is what is replaced.</summary>
+    private static string RealPath(string output)
+    {
+        var path = Path.GetFullPath(output).TrimEnd(Path.DirectorySeparatorChar);
+        var folder = new DirectoryInfo(path);
+        return folder.LinkTarget is null ? path : folder.ResolveLinkTarget(returnFinalTarget: true)!.FullName.TrimEnd(Path.DirectorySeparatorChar);
     }
 
     /// <summary>The output is replaced as a whole, so it must not be a folder with anything else in it.</summary>

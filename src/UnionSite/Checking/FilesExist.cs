@@ -2,7 +2,7 @@ using UnionSite.Reading;
 
 namespace UnionSite.Checking;
 
-/// <summary>Every photo and attachment that a record names is in the input folder.</summary>
+/// <summary>Every photo and attachment that a record names is in the input folder, and no attachment is empty.</summary>
 internal sealed class FilesExist : IRule
 {
     public IEnumerable<Finding> Check(Board board, InputFolder folder)
@@ -15,7 +15,11 @@ internal sealed class FilesExist : IRule
                           from attachment in RecordFiles.AttachmentsOf(record)
                           where !folder.Contains(attachment.File)
                           select Missing("attachment-missing", "附件", attachment.File, attachment.Place, folder);
-        return photos.Concat(attachments);
+        var empty = from record in board.All
+                    from attachment in RecordFiles.AttachmentsOf(record)
+                    where folder.Contains(attachment.File) && folder.IsEmpty(attachment.File)
+                    select Finding.Error("attachment-empty", attachment.Place, $"附件“{attachment.File}”是空的。", "请重新复制这个文件。");
+        return photos.Concat(attachments).Concat(empty);
     }
 
     private static Finding Missing(string code, string what, string file, Place place, InputFolder folder)

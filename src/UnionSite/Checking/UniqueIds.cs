@@ -10,7 +10,8 @@ internal sealed class UniqueIds : IRule
         var records = Doubles(board.All.Where(record => record.Key.Id.Length > 0), record => record.Key.ToString().ToLowerInvariant(), record => record.Place,
             record => record.Key.Kind == RecordKind.Holding ? "馆藏号" : "编号", record => record.Key.Id);
         var items = Doubles(board.Catalogue, item => item.Id.Value, item => item.Id.Place, _ => "编号", item => item.Id.Value);
-        return records.Concat(items);
+        var lists = Doubles(board.AwardLists, list => list.Id.ToLowerInvariant(), list => list.Place, _ => "文件名", list => list.Id);
+        return records.Concat(items).Concat(lists);
     }
 
     private static IEnumerable<Finding> Doubles<T>(

@@ -16,7 +16,11 @@ internal static class CheckCommand
                 throw new WrongUsageException($"没有“{input}”这个内容目录。请在项目目录里运行，或用 --input 指明。");
             }
             var read = BoardReader.Read(input);
-            var findings = Checker.InOrder(Checker.Check(read).Concat(await CheckPhotosAsync(read, output, cancellation)));
+            var findings = Checker.Check(read);
+            if (!findings.Any(finding => finding.Severity == Severity.Error))
+            {
+                findings = Checker.InOrder(findings.Concat(await CheckPhotosAsync(read, output, cancellation)));
+            }
             Write(findings, format, input);
             return findings.Any(finding => finding.Severity == Severity.Error) ? ExitCodes.RecordsHaveErrors : ExitCodes.Done;
         },

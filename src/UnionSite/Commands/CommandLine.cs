@@ -25,10 +25,7 @@ internal static class CommandLine
         var parsed = Root().Parse(arguments);
         if (parsed.Errors.Count > 0 && parsed.Action is not System.CommandLine.Help.HelpAction)
         {
-            foreach (var error in parsed.Errors)
-            {
-                await Console.Error.WriteLineAsync(error.Message);
-            }
+            await Console.Error.WriteLineAsync($"命令写错了：{string.Join("；", parsed.Errors.Select(error => error.Message))}");
             await Console.Error.WriteLineAsync("用法请看：dotnet run --project src/UnionSite -- --help");
             return ExitCodes.WrongUsage;
         }
@@ -104,7 +101,7 @@ internal static class CommandLine
 
     private static DateOnly ParseDate(System.CommandLine.Parsing.ArgumentResult result)
     {
-        if (DateOnly.TryParseExact(result.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+        if (Reading.ValueForms.Date.TryParse(result.Tokens[0].Value, out var date))
         {
             return date;
         }

@@ -42,6 +42,10 @@ internal static class ExitCodes
         {
             return Say("已取消；原来的网站没有改动。", WrongUsage);
         }
+        catch (Exception fault)
+        {
+            return Say($"程序出了毛病：{fault.GetType().Name}，{fault.Message} 原来的网站没有改动。请把这段话和内容目录一起交给维护程序的人。", MachineLacks);
+        }
     }
 
     private static int Say(string message, int code)

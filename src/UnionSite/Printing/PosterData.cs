@@ -131,9 +131,7 @@ internal sealed class PosterData
         data["summary"] = summary?.Value;
         data["body"] = _richText.Of(body.Blocks);
         data["footnotes"] = _richText.Of(body.Footnotes);
-        // A photo that the text shows in its own place is not shown twice.
-        var inText = body.AllInlines().OfType<Picture>().Select(picture => picture.Photo.File).ToHashSet();
-        data["photos"] = List(photos.Where(photo => !inText.Contains(photo.File)), photo => new() { ["src"] = photo.File, ["caption"] = photo.Caption });
+        data["photos"] = List(RecordFiles.BesideText(photos, body), photo => new() { ["src"] = photo.File, ["caption"] = photo.Caption });
     }
 
     private string? AddressOf(LinkTarget target) => (target, _edition.Url) switch

@@ -40,7 +40,7 @@ internal sealed class PressCache(ProjectFolders project, string folder, bool cle
     public string? Find(string key, string ending)
     {
         var file = new FileInfo(PathOf(key, ending));
-        if (clean || !file.Exists)
+        if (clean || !file.Exists || file.Length == 0)
         {
             return null;
         }

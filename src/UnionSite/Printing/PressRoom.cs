@@ -52,6 +52,10 @@ internal sealed class PressRoom : IAsyncDisposable
         var published = new ConcurrentDictionary<string, PublishedPhoto>(StringComparer.Ordinal);
         var run = await RunAsync("图片", photos, async photo =>
         {
+            if (_input.IsEmpty(photo.File))
+            {
+                return (false, [PrintFindings.Of(photo, "broken")]);
+            }
             var (files, error, made) = await PhotoAsync(photo, cancellation);
             if (error is not null)
             {
@@ -94,7 +98,7 @@ internal sealed class PressRoom : IAsyncDisposable
             {
                 "glyph" => PrintFindings.OfGlyphs(job, error.Characters),
                 "photo" => [PrintFindings.Of(job.Photos.First(photo => photo.File == error.Photo), error.Reason!)],
-                _ => throw new BuildFailedException($"海报《{job.Poster.Title}》没有做成，模板 {job.Template}.typ 有毛病：{error.Message}"),
+                _ => [PrintFindings.OfTemplate(job, error.Message)],
             });
         }
         _output.Copy(job.Poster.Path, _cache.Keep(key, ".pdf", draft));

@@ -23,6 +23,11 @@ internal static class PrintFindings
             $"海报《{job.Poster.Title}》的{(found.Value is null ? "文字" : found.Field)}里有字体没有的字“{character}”（{CodePoints(character)}）。",
             "请换一个写法：表情符号请删去，生僻字请用通行的字，或在后面用括号说明；不需要海报时写“海报: 否”。");
 
+    /// <summary>A poster that the template could not set.</summary>
+    public static Finding OfTemplate(PosterJob job, string message) => Finding.Error("poster-failed", PlaceOf(job),
+        $"海报《{job.Poster.Title}》没有做成（模板 {job.Template}.typ：{message}）。",
+        "请把这条记录的正文写得简单些，或者先写“海报: 否”，并把这段话交给维护程序的人。");
+
     private static Place PlaceOf(PosterJob job) => job.Records.IsEmpty ? Place.StartOf("site.yml") : job.Records[0].Place;
 
     private static string CodePoints(string character) =>

@@ -20,23 +20,23 @@ internal static class AwardReader
     {
         var title = fields.Required(SharedFields.Title, ValueForms.Text);
         var date = fields.Required(SharedFields.Date, ValueForms.Date);
-        return new AwardList(id, title, date, fields.Entries(Awards, entry => ReadAward(id, date, entry)), fields.Place);
+        return new AwardList(id, title, date, fields.Entries(Awards, entry => ReadAward(id, entry)), fields.Place);
     });
 
-    private static Award ReadAward(string listId, Sourced<DateOnly> listDate, Fields fields) => new()
+    private static Award ReadAward(string listId, Fields fields) => new()
     {
         Key = new RecordKey(RecordKind.Award, fields.Required(SharedFields.Id, ValueForms.Text)),
         Place = fields.Place,
         ListId = listId,
         Winner = fields.Required(Winner, ValueForms.Text),
         Prize = fields.Required(Prize, ValueForms.Text),
-        Date = fields.Optional(SharedFields.Date, ValueForms.Date) ?? listDate,
+        Date = fields.Required(SharedFields.Date, ValueForms.Date),
         Department = fields.Text(SharedFields.Department),
         Level = fields.Optional(Level, ValueForms.Level),
         GrantedBy = fields.Text(GrantedBy),
         Activity = fields.Text(ActivityName),
         Citation = fields.Text(Citation),
-        Portrait = fields.ReadPhotos(Portrait).FirstOrDefault(),
+        Portrait = fields.ReadPhoto(Portrait),
         Consent = fields.Optional(Consent, ValueForms.YesNo),
     };
 }

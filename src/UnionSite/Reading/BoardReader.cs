@@ -54,7 +54,7 @@ internal sealed class BoardReader
             Activities = ReadAll(IsActivity, (file, findings) => ReadText(file, findings) is { } source
                 ? ActivityReader.Read(KeyOf(RecordKind.Activity, file), source, findings) : null).OfType<Activity>(),
             AwardLists = ReadAll(IsAwardList, (file, findings) => ReadMap(file, findings) is { } map
-                ? AwardReader.Read(Path.GetFileNameWithoutExtension(file), map, findings) : null).OfType<AwardList>(),
+                ? AwardReader.Read(KeyOf(RecordKind.Award, file).Id, map, findings) : null).OfType<AwardList>(),
             Holdings = holdings.SelectMany(list => list),
         };
     }

@@ -12,6 +12,7 @@ internal static class CsvTable
         Separator = ',',
         TrackLineNumbers = true,
         MaxRecordSize = InputFolder.LargestText,
+        MalformedData = CsvMalformedDataHandling.Throw,
     };
 
     /// <summary>One set of fields a row; the first row gives the names. Empty cells are left out.</summary>
@@ -46,10 +47,10 @@ internal static class CsvTable
                 }
             }
         }
-        catch (CsvFormatException)
+        catch (CsvFormatException fault)
         {
-            findings.Add(Finding.Error("csv-syntax", Place.StartOf(source.File), "这个表格不是有效的 CSV。",
-                "请检查英文双引号是否成对；用 Excel 另存为“CSV UTF-8（逗号分隔）”。"));
+            findings.Add(Finding.Error("csv-syntax", new Place(source.File, Math.Max(1, (int)fault.LineNumber), 1),
+                "从这一行起不是有效的 CSV，多半是英文双引号不成对。", "请检查英文双引号；用 Excel 另存为“CSV UTF-8（逗号分隔）”。"));
         }
         return maps.ToImmutable();
     }
@@ -57,7 +58,8 @@ internal static class CsvTable
     private static ImmutableArray<YamlScalar> Cells(string file, CsvReader reader, string[] lines)
     {
         var places = CellPlaces(file, (int)reader.LineNumber, lines).Take(reader.FieldCount).ToList();
-        return [.. places.Select((place, index) => new YamlScalar(place, reader.GetString(index).Trim()))];
+        return [.. Enumerable.Range(0, reader.FieldCount).Select(index =>
+            new YamlScalar(places[Math.Min(index, places.Count - 1)], reader.GetString(index).Trim()))];
     }
 
     /// <summary>Where the cells of a row begin; goes on to the end of the file, as only the reader knows where the row ends.</summary>

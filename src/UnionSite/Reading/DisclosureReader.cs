@@ -65,7 +65,12 @@ internal sealed class DisclosureReader(Site site, WorkCalendar calendar)
                 "请核对两个日期。"));
             return null;
         }
+        if (end is not null && workdays is not null)
+        {
+            fields.Report(Finding.Error("notice-both", workdays.Value.Place, "公示期同时写了“止”和“工作日”。", "请只写一个：写“工作日”时，止日由程序按日历推算。"));
+            return null;
+        }
         var firstCounted = site.NoticeStartsNextDay ? start.Value.AddDays(1) : start.Value;
-        return new NoticePeriod(start, end?.Value ?? calendar.LastOf(workdays!.Value, firstCounted), workdays?.Value, fields.Place);
+        return new NoticePeriod(start, firstCounted, end?.Value ?? calendar.LastOf(workdays!.Value, firstCounted), workdays?.Value, fields.Place);
     }
 }

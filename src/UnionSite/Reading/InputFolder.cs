@@ -29,6 +29,12 @@ internal sealed class InputFolder
     /// <summary>Whether the folder holds a file.</summary>
     public bool Contains(string file) => _lengths.ContainsKey(file);
 
+    /// <summary>
+    /// Whether a file holds nothing. A pipe or a device seems empty too, and reading it might never end, so whatever seems empty is
+    /// never opened.
+    /// </summary>
+    public bool IsEmpty(string file) => _lengths.GetValueOrDefault(file) == 0;
+
     /// <summary>A file's full path.</summary>
     public string FullPath(string file) => Path.Combine(Root, file);
 
@@ -75,6 +81,10 @@ internal sealed class InputFolder
                 $"这个文件有 {_lengths[file] / 1048576.0:0.#} MB,超过了上限 {largest / 1048576.0:0.##} MB。",
                 "请拆成几个文件，或者把大段资料作为附件。"));
             return null;
+        }
+        if (IsEmpty(file))
+        {
+            return new SourceText(file, "");
         }
         try
         {

@@ -36,12 +36,13 @@ internal static class SharedFields
         group => new Contact(group.Text(Office), group.Text(Phone), group.Text(Email)),
         scalar => new Contact(new Sourced<string>(scalar.Value, scalar.Place), null, null));
 
-    /// <summary>图片: a path, or <c>{文件, 说明}</c>.</summary>
-    public static ImmutableArray<Photo> ReadPhotos(this Fields fields, FieldName name) => fields.Entries(name,
-        entry => entry.Required(File, ValueForms.Text) is { Value.Length: > 0 } file
-            ? PhotoAt(entry, file, entry.Text(Caption)?.Value ?? "")
-            : null,
-        scalar => PhotoAt(fields, new Sourced<string>(scalar.Value, scalar.Place), ""));
+    /// <summary>图片: each a path, or <c>{文件, 说明}</c>.</summary>
+    public static ImmutableArray<Photo> ReadPhotos(this Fields fields, FieldName name) =>
+        fields.Entries(name, ReadPhoto, scalar => ReadPhoto(fields, scalar));
+
+    /// <summary>照片: one path, or <c>{文件, 说明}</c>.</summary>
+    public static Photo? ReadPhoto(this Fields fields, FieldName name) =>
+        fields.Group(name, ReadPhoto, scalar => ReadPhoto(fields, scalar));
 
     /// <summary>附件: a path, or <c>{文件, 名称}</c>.</summary>
     public static ImmutableArray<Attachment> ReadAttachments(this Fields fields, FieldName name) => fields.Entries(name,
@@ -69,6 +70,12 @@ internal static class SharedFields
             "请写“是”、“否”，或纸张 A4、A3、A2、A1，或“{纸张: A3, 方向: 横}”。"));
         return null;
     }
+
+    private static Photo? ReadPhoto(Fields entry) => entry.Required(File, ValueForms.Text) is { Value.Length: > 0 } file
+        ? PhotoAt(entry, file, entry.Text(Caption)?.Value ?? "")
+        : null;
+
+    private static Photo? ReadPhoto(Fields fields, YamlScalar scalar) => PhotoAt(fields, new Sourced<string>(scalar.Value, scalar.Place), "");
 
     private static Photo? PhotoAt(Fields fields, Sourced<string> file, string caption) =>
         ResolvePath(fields, file) is { } path ? new Photo(path, caption, file.Place) : null;

@@ -23,7 +23,7 @@ internal static partial class ValueForms
         static (text, out value) => (value = text).Length > 0, "是空的", "请写一行文字。", "……", "");
 
     public static readonly ValueForm<DateOnly> Date = new(ParseDate,
-        "不是有效的日期", "请写成 2025-03-01 或 2025年3月1日。", "2025-03-01", default);
+        "不是有效的日期（1900 年到 2100 年）", "请写成 2025-03-01 或 2025年3月1日。", "2025-03-01", default);
 
     public static readonly ValueForm<Period> Period = new(ParsePeriod,
         "不是有效的期次", "请写成 2025-Q3（季度）、2025-03（月）、2025-H1（半年）或 2025（年）。", "2025-Q3", default);
@@ -45,7 +45,7 @@ internal static partial class ValueForms
         "不是人数", "请写成“513 人”或“329 人次”；只写数字时按“人”计。", "513 人", default);
 
     public static readonly ValueForm<bool> YesNo = new(
-        static (text, out value) => (value = text is "是" or "true" or "yes") || text is "否" or "false" or "no",
+        static (text, out value) => (value = text.ToLowerInvariant() is "是" or "true" or "yes") || text.ToLowerInvariant() is "否" or "false" or "no",
         "既不是“是”也不是“否”", "请写“是”或“否”。", "是", false);
 
     public static readonly ValueForm<Uri> Url = new(
@@ -80,7 +80,7 @@ internal static partial class ValueForms
     {
         var match = ChineseDate().Match(text);
         var iso = match.Success ? $"{match.Groups[1].Value}-{match.Groups[2].Value.PadLeft(2, '0')}-{match.Groups[3].Value.PadLeft(2, '0')}" : text;
-        return DateOnly.TryParseExact(iso, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out date);
+        return DateOnly.TryParseExact(iso, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out date) && date.Year is >= 1900 and <= 2100;
     }
 
     private static bool ParsePeriod(string text, out Period period)

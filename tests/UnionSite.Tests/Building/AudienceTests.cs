@@ -44,7 +44,7 @@ public sealed class AudienceTests : IDisposable
         _site.File("disclosures/a.md", TinySite.Disclosure(body: "职工专用", title: "甲"))
             .File("disclosures/b.md", TinySite.Disclosure("对象: 患者", "患者可看", title: "乙"))
             .File("disclosures/c.md", TinySite.Disclosure("对象: 社会", "社会公开，见[甲](record:disclosures/a)。", title: "丙"))
-            .File("awards/2025.yml", "标题: 表彰\n日期: 2025-03-01\n获奖:\n  - {编号: p1, 获奖者: 林知夏, 奖项: 先进, 同意公开: 是}\n");
+            .File("awards/2025.yml", "标题: 表彰\n日期: 2025-03-01\n获奖:\n  - {编号: p1, 获奖者: 林知夏, 奖项: 先进, 日期: 2025-03-01, 同意公开: 是}\n");
 
         await _site.BuildAsync(options => options with
         {
@@ -66,8 +66,8 @@ public sealed class AudienceTests : IDisposable
             标题: 表彰
             日期: 2025-03-01
             获奖:
-              - {编号: p1, 获奖者: 林知夏, 奖项: 先进, 同意公开: 是}
-              - {编号: p2, 获奖者: 欧阳听雨, 奖项: 先进, 同意公开: 否}
+              - {编号: p1, 获奖者: 林知夏, 奖项: 先进, 日期: 2025-03-01, 同意公开: 是}
+              - {编号: p2, 获奖者: 欧阳听雨, 奖项: 先进, 日期: 2025-03-01, 同意公开: 否}
             """);
 
         await _site.BuildAsync();

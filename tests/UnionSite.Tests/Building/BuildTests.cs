@@ -27,7 +27,7 @@ public sealed class BuildTests : IDisposable
             .File("disclosures/2025/b.md", TinySite.Disclosure(body: "## 细则\n\n内容。", title: "乙"))
             .File("attachments/甲 乙.csv", "a,b\n")
             .File("activities/2025/walk.md", "---\n标题: 徒步\n日期: 2025-04-01\n---\n走。\n")
-            .File("awards/2025.yml", "标题: 表彰\n日期: 2025-05-01\n获奖:\n  - {编号: p1, 获奖者: 林知夏, 奖项: 先进, 同意公开: 是, 活动: 2025/walk}\n")
+            .File("awards/2025.yml", "标题: 表彰\n日期: 2025-05-01\n获奖:\n  - {编号: p1, 获奖者: 林知夏, 奖项: 先进, 日期: 2025-03-01, 同意公开: 是, 活动: 2025/walk}\n")
             .File("library/a.yml", "馆藏:\n  - {馆藏号: B1, 题名: 护理学, 索书号: R47/1, 入藏日期: 2025-02-01}\n");
 
         await _site.BuildAsync();

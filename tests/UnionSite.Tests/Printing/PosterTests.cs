@@ -63,7 +63,7 @@ public sealed class PosterTests : IDisposable
     public async Task Awards_activities_and_new_books_have_posters_of_their_own()
     {
         _site.File("activities/w.md", "---\n标题: 环湖徒步\n日期: 2025-03-01\n海报: 是\n参加人数: 513 人\n---\n走。\n")
-            .File("awards/2025-annual.yml", "标题: 年度光荣榜\n日期: 2025-03-01\n获奖:\n  - {编号: p1, 获奖者: 林知夏, 奖项: 先进, 级别: 市级, 同意公开: 是}\n  - {编号: p2, 获奖者: 欧阳听雨, 奖项: 先进, 同意公开: 否}\n")
+            .File("awards/2025-annual.yml", "标题: 年度光荣榜\n日期: 2025-03-01\n获奖:\n  - {编号: p1, 获奖者: 林知夏, 奖项: 先进, 日期: 2025-03-01, 级别: 市级, 同意公开: 是}\n  - {编号: p2, 获奖者: 欧阳听雨, 奖项: 先进, 日期: 2025-03-01, 同意公开: 否}\n")
             .File("library/a.yml", "馆藏:\n  - {馆藏号: B1, 题名: 护理学, 索书号: R47/1, 入藏日期: 2025-02-01}\n  - {馆藏号: B2, 题名: 旧书, 索书号: R47/2, 入藏日期: 2024-02-01}\n");
 
         await BuildAsync();

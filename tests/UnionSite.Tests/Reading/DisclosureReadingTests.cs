@@ -108,6 +108,8 @@ public sealed class DisclosureReadingTests : IDisposable
     [InlineData("期次: 2025-Q5\n", "field-value", 6, 5)]
     [InlineData("公示期: {起: 2025-03-10, 止: 2025-03-03}\n", "notice-order", 6, 25)]
     [InlineData("公示期: {起: 2025-03-10}\n", "field-missing", 6, 6)]
+    [InlineData("公示期: {起: 2025-03-10, 止: 2025-03-17, 工作日: 5}\n", "notice-both", 6, 42)]
+    [InlineData("公示期: {起: 9999-12-31, 工作日: 5}\n", "field-value", 6, 10)]
     [InlineData("公示期: 五天\n", "field-shape", 6, 6)]
     [InlineData("图片: ../../../etc/passwd\n", "path-outside", 6, 5)]
     [InlineData("渠道: [公开栏, [院内网]]\n", "field-shape", 6, 11)]

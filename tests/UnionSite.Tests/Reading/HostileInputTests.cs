@@ -117,6 +117,29 @@ public sealed class HostileInputTests : IDisposable
     }
 
     [Theory]
+    [InlineData("# a\n")]
+    [InlineData("一行\n")]
+    [InlineData("a|b\n")]
+    [InlineData("- a\n\n")]
+    [InlineData("\\")]
+    public void Much_of_the_same_is_read(string piece)
+    {
+        _site.File("disclosures/x.md", TinySite.Disclosure(body: string.Concat(Enumerable.Repeat(piece, 200_000 / Encoding.UTF8.GetByteCount(piece)))));
+
+        Assert.DoesNotContain(_site.Check(), finding => finding.Severity == Severity.Error);
+    }
+
+    [Fact]
+    public void A_pipe_is_not_waited_for()
+    {
+        Directory.CreateDirectory(Path.Combine(_site.Input, "disclosures"));
+        using var made = System.Diagnostics.Process.Start("mkfifo", Path.Combine(_site.Input, "disclosures", "p.md"));
+        made.WaitForExit();
+
+        AssertOnlyError("front-matter");
+    }
+
+    [Theory]
     [InlineData("photos/a.jpg", "photos/a.jpg")]
     [InlineData("/photos/a.jpg", "/photos/a.jpg")]
     public void Paths_stay_in_the_input_folder(string reference, string name)

@@ -27,6 +27,8 @@ public sealed class ListReadingTests : IDisposable
 
     [Theory]
     [InlineData("馆藏号,题名\nB1,护理学,多一格\n", "csv-row", 2, 8)]
+    [InlineData("馆藏号,题名,状态\nB1,5\" 屏,坏状态\n", "csv-syntax", 2, 1)]
+    [InlineData("馆藏号,题名,状态\nB1,甲,在架\nB2,\"未闭合,在架\nB3,乙,在架\n", "csv-syntax", 3, 1)]
     [InlineData("馆藏号,书名\nB1,护理学\n", "field-unknown", 1, 5)]
     [InlineData("馆藏号,题名,状态\nB1,护理学,在家\n", "field-value", 2, 8)]
     [InlineData("馆藏号,题名\n,护理学\n", "field-missing", 2, 1)]
@@ -48,7 +50,7 @@ public sealed class ListReadingTests : IDisposable
                 标题: 表彰
                 日期: 2025-05-01
                 获奖:
-                  - {编号: p1, 获奖者: 林知夏, 奖项: 先进, 科室: 内科, 级别: 市级, 授予单位: 市总工会, 活动: walk, 事迹: 坚持。, 同意公开: 是}
+                  - {编号: p1, 获奖者: 林知夏, 奖项: 先进, 日期: 2025-05-01, 科室: 内科, 级别: 市级, 授予单位: 市总工会, 活动: walk, 事迹: 坚持。, 同意公开: 是}
                   - {编号: p2, 获奖者: 林知夏, 奖项: 先进, 日期: 2025-05-02, 活动: nowhere, 同意公开: 是}
                 """);
 

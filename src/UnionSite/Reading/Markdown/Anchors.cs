@@ -6,14 +6,19 @@ namespace UnionSite.Reading.Markdown;
 internal static class Anchors
 {
     /// <summary>The anchor of a heading, unique among those taken.</summary>
-    public static string Unique(ImmutableArray<Inline> heading, HashSet<string> taken)
+    /// <param name="heading">The heading's words.</param>
+    /// <param name="taken">The anchors of the headings before it, each with how many like it there were.</param>
+    public static string Unique(ImmutableArray<Inline> heading, Dictionary<string, int> taken)
     {
         var slug = Slug(PlainText.Of(heading));
         var anchor = slug;
-        for (var number = 1; !taken.Add(anchor); number++)
+        var number = taken.GetValueOrDefault(slug);
+        while (taken.ContainsKey(anchor))
         {
-            anchor = $"{slug}-{number}";
+            anchor = $"{slug}-{number++}";
         }
+        taken[anchor] = 1;
+        taken[slug] = Math.Max(number, 1);
         return anchor;
     }
 

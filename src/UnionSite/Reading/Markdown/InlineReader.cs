@@ -26,21 +26,21 @@ internal sealed class InlineReader(
         {
             throw new TextTooDeepException(placeOf(container));
         }
-        var read = ImmutableArray.CreateBuilder<Records.Inline>();
+        var read = new InlineRun();
         foreach (var inline in container)
         {
             Append(read, inline);
         }
         _depth--;
-        return read.DrainToImmutable();
+        return read.ToImmutable();
     }
 
-    private void Append(ImmutableArray<Records.Inline>.Builder read, MarkdigInline inline)
+    private void Append(InlineRun read, MarkdigInline inline)
     {
         switch (inline)
         {
             case LiteralInline literal:
-                AppendText(read, placeOf(literal), AfterTaskMark(literal));
+                read.AddText(placeOf(literal), AfterTaskMark(literal));
                 break;
             case LineBreakInline { IsHard: true }:
                 read.Add(new LineBreak(placeOf(inline)));
@@ -49,7 +49,7 @@ internal sealed class InlineReader(
                 AppendSoftBreak(read, inline);
                 break;
             case HtmlEntityInline entity:
-                AppendText(read, placeOf(entity), entity.Transcoded.ToString());
+                read.AddText(placeOf(entity), entity.Transcoded.ToString());
                 break;
             case CodeInline code:
                 read.Add(new CodeSpan(placeOf(code), code.Content));
@@ -75,12 +75,12 @@ internal sealed class InlineReader(
                 read.AddRange(Read(container));
                 break;
             default:
-                AppendText(read, placeOf(inline), inline.ToString() ?? "");
+                read.AddText(placeOf(inline), inline.ToString() ?? "");
                 break;
         }
     }
 
-    private void AppendLink(ImmutableArray<Records.Inline>.Builder read, Place place, string url, ImmutableArray<Records.Inline> content)
+    private void AppendLink(InlineRun read, Place place, string url, ImmutableArray<Records.Inline> content)
     {
         if (links.Read(url, place, content) is { } target)
         {
@@ -92,7 +92,7 @@ internal sealed class InlineReader(
         }
     }
 
-    private void AppendPicture(ImmutableArray<Records.Inline>.Builder read, Place place, LinkInline image)
+    private void AppendPicture(InlineRun read, Place place, LinkInline image)
     {
         if (links.ReadPicture(image.Url ?? "", PlainText.Of(Read(image)), place) is { } photo)
         {
@@ -100,31 +100,13 @@ internal sealed class InlineReader(
         }
     }
 
-    /// <summary>Markdig cuts words at every character that might have meant something; one run of words is one text.</summary>
-    private static void AppendText(ImmutableArray<Records.Inline>.Builder read, Place place, string value)
-    {
-        if (value.Length == 0)
-        {
-            return;
-        }
-        if (read.Count > 0 && read[^1] is Text before)
-        {
-            read[^1] = before with { Value = before.Value + value };
-        }
-        else
-        {
-            read.Add(new Text(place, value));
-        }
-    }
-
     /// <summary>A line's end is a space between Latin words, and nothing next to a Chinese character.</summary>
-    private void AppendSoftBreak(ImmutableArray<Records.Inline>.Builder read, MarkdigInline lineBreak)
+    private void AppendSoftBreak(InlineRun read, MarkdigInline lineBreak)
     {
-        var before = read.Count > 0 ? PlainText.Of([read[^1]]) : "";
-        var after = lineBreak.NextSibling is LiteralInline literal ? literal.Content.ToString() : "";
-        if (before.Length == 0 || after.Length == 0 || (before[^1] < '\u2E80' && after[0] < '\u2E80'))
+        var after = lineBreak.NextSibling is LiteralInline { Content.IsEmpty: false } literal ? literal.Content.CurrentChar : ' ';
+        if (read.Last < '\u2E80' && after < '\u2E80')
         {
-            AppendText(read, placeOf(lineBreak), " ");
+            read.AddText(placeOf(lineBreak), " ");
         }
     }
 

@@ -14,15 +14,19 @@ namespace UnionSite.Reading.Markdown;
 /// <summary>Reads Markdown (CommonMark with tables, footnotes, task lists, deletions and CJK-friendly emphasis) into <see cref="RichText"/>.</summary>
 internal sealed class MarkdownReader
 {
-    /// <summary>Deeper than any notice, and shallow enough that no text can exhaust the stack.</summary>
-    public const int DeepestNesting = 48;
+    /// <summary>How deep quotations, lists and emphasis may be nested: deeper than any notice, and as deep as a poster can be set.</summary>
+    public const int DeepestNesting = 10;
+
+    /// <summary>Where Markdig stops, long before a text can exhaust the stack. It counts a list and its item as two.</summary>
+    private const int DeepestParsed = 64;
 
     private static readonly MarkdownPipeline Pipeline = CreatePipeline();
 
     private readonly string _file;
     private readonly int _linesBefore;
     private readonly InlineReader _inlines;
-    private readonly HashSet<string> _anchors = [];
+    private int _depth;
+    private readonly Dictionary<string, int> _anchors = [];
 
     private MarkdownReader(string file, int linesBefore, FrozenDictionary<MarkdigFootnote, int> footnoteNumbers, ICollection<Finding> findings)
     {
@@ -73,8 +77,16 @@ internal sealed class MarkdownReader
     private static Finding TooDeep(Place place) => Finding.Error("text-nesting", place,
         $"正文里引用、列表或强调套得太深，超过了 {DeepestNesting} 层。", "请删去多余的“>”、“-”或“*”。");
 
-    private ImmutableArray<Records.Block> ReadBlocks(IEnumerable<MarkdigBlock> blocks) =>
-        [.. blocks.Select(ReadBlock).OfType<Records.Block>()];
+    private ImmutableArray<Records.Block> ReadBlocks(IEnumerable<MarkdigBlock> blocks)
+    {
+        if (++_depth > DeepestNesting)
+        {
+            throw new TextTooDeepException(PlaceOf(blocks.First()));
+        }
+        ImmutableArray<Records.Block> read = [.. blocks.Select(ReadBlock).OfType<Records.Block>()];
+        _depth--;
+        return read;
+    }
 
     private Records.Block? ReadBlock(MarkdigBlock block) => block switch
     {
@@ -138,7 +150,7 @@ internal sealed class MarkdownReader
     {
         var builder = new MarkdownPipelineBuilder
         {
-            MaximumNestingDepth = DeepestNesting,
+            MaximumNestingDepth = DeepestParsed,
         };
         return builder.UsePreciseSourceLocation().DisableHtml()
             .UsePipeTables().UseFootnotes().UseTaskLists().UseEmphasisExtras(Markdig.Extensions.EmphasisExtras.EmphasisExtraOptions.Strikethrough)
