@@ -12,33 +12,86 @@ public sealed record RichText(ImmutableArray<Block> Blocks, ImmutableArray<Footn
     public static RichText Empty { get; } = new([], []);
 
     /// <summary>All blocks at any depth, footnotes last, in reading order.</summary>
-    public IEnumerable<Block> AllBlocks() =>
-        Blocks.Concat(Footnotes.SelectMany(note => note.Blocks)).SelectMany(WithNested);
+    public IReadOnlyList<Block> AllBlocks()
+    {
+        var all = new List<Block>();
+        AddBlocks(all, Blocks);
+        foreach (var note in Footnotes)
+        {
+            AddBlocks(all, note.Blocks);
+        }
+        return all;
+    }
 
     /// <summary>All inlines at any depth, in reading order.</summary>
-    public IEnumerable<Inline> AllInlines() => AllBlocks().SelectMany(OwnInlines).SelectMany(WithNested);
-
-    private static IEnumerable<Block> WithNested(Block block) => block switch
+    public IReadOnlyList<Inline> AllInlines()
     {
-        QuoteBlock quote => quote.Blocks.SelectMany(WithNested).Prepend(block),
-        ListBlock list => list.Items.SelectMany(item => item.Blocks).SelectMany(WithNested).Prepend(block),
-        _ => [block],
-    };
+        var all = new List<Inline>();
+        foreach (var block in AllBlocks())
+        {
+            AddInlines(all, block);
+        }
+        return all;
+    }
 
-    private static IEnumerable<Inline> OwnInlines(Block block) => block switch
+    private static void AddBlocks(List<Block> all, ImmutableArray<Block> blocks)
     {
-        Heading heading => heading.Content,
-        Paragraph paragraph => paragraph.Content,
-        TableBlock table => table.Rows.SelectMany(row => row.Cells).SelectMany(cell => cell.Content),
-        _ => [],
-    };
+        foreach (var block in blocks)
+        {
+            all.Add(block);
+            switch (block)
+            {
+                case QuoteBlock quote:
+                    AddBlocks(all, quote.Blocks);
+                    break;
+                case ListBlock list:
+                    foreach (var item in list.Items)
+                    {
+                        AddBlocks(all, item.Blocks);
+                    }
+                    break;
+            }
+        }
+    }
 
-    private static IEnumerable<Inline> WithNested(Inline inline) => inline switch
+    private static void AddInlines(List<Inline> all, Block block)
     {
-        Span span => span.Content.SelectMany(WithNested).Prepend(inline),
-        Link link => link.Content.SelectMany(WithNested).Prepend(inline),
-        _ => [inline],
-    };
+        switch (block)
+        {
+            case Heading heading:
+                AddInlines(all, heading.Content);
+                break;
+            case Paragraph paragraph:
+                AddInlines(all, paragraph.Content);
+                break;
+            case TableBlock table:
+                foreach (var row in table.Rows)
+                {
+                    foreach (var cell in row.Cells)
+                    {
+                        AddInlines(all, cell.Content);
+                    }
+                }
+                break;
+        }
+    }
+
+    private static void AddInlines(List<Inline> all, ImmutableArray<Inline> inlines)
+    {
+        foreach (var inline in inlines)
+        {
+            all.Add(inline);
+            switch (inline)
+            {
+                case Span span:
+                    AddInlines(all, span.Content);
+                    break;
+                case Link link:
+                    AddInlines(all, link.Content);
+                    break;
+            }
+        }
+    }
 }
 
 /// <summary>A footnote.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.TaskLists;
 using Markdig.Syntax;
@@ -10,7 +9,7 @@ namespace UnionSite.Reading.Markdown;
 
 /// <summary>Turns the inlines of a block into those of <see cref="RichText"/>.</summary>
 internal sealed class InlineReader(
-    Func<MarkdownObject, Place> placeOf, FrozenDictionary<MarkdigFootnote, int> footnoteNumbers, LinkReader links)
+    Func<MarkdownObject, Place> placeOf, IReadOnlyDictionary<MarkdigFootnote, int> footnoteNumbers, LinkReader links)
 {
     private int _depth;
 

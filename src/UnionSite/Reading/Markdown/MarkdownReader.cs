@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Markdig;
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.Tables;
@@ -28,7 +27,7 @@ internal sealed class MarkdownReader
     private int _depth;
     private readonly Dictionary<string, int> _anchors = [];
 
-    private MarkdownReader(string file, int linesBefore, FrozenDictionary<MarkdigFootnote, int> footnoteNumbers, ICollection<Finding> findings)
+    private MarkdownReader(string file, int linesBefore, Dictionary<MarkdigFootnote, int> footnoteNumbers, ICollection<Finding> findings)
     {
         _file = file;
         _linesBefore = linesBefore;
@@ -68,7 +67,7 @@ internal sealed class MarkdownReader
     {
         var footnotes = document.OfType<FootnoteGroup>().SelectMany(group => group.OfType<MarkdigFootnote>()).Where(note => note.Order > 0)
             .OrderBy(note => note.Order).ToList();
-        var reader = new MarkdownReader(file, linesBefore, footnotes.ToFrozenDictionary(note => note, note => note.Order), findings);
+        var reader = new MarkdownReader(file, linesBefore, footnotes.ToDictionary(note => note, note => note.Order), findings);
         return new RichText(
             reader.ReadBlocks(document.Where(block => block is not FootnoteGroup)),
             [.. footnotes.Select(note => new Records.Footnote(note.Order, reader.ReadBlocks(note)))]);
