@@ -4,10 +4,10 @@ namespace UnionSite.Records;
 public sealed record Site
 {
     /// <summary>名称, the union's name.</summary>
-    public required string Name { get; init; }
+    public string Name { get; init; } = "医院工会";
 
     /// <summary>医院, the hospital's name.</summary>
-    public required string Hospital { get; init; }
+    public string Hospital { get; init; } = "医院";
 
     /// <summary>站名, what the board is called.</summary>
     public string Title { get; init; } = "院务公开栏";

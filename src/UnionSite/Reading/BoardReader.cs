@@ -62,14 +62,14 @@ internal sealed class BoardReader
     private Site ReadSite()
     {
         var findings = new List<Finding>();
-        var site = new Site { Name = "", Hospital = "" };
+        var site = new Site();
         if (_folder.Contains(SiteFile))
         {
             site = ReadMap(SiteFile, findings) is { } map ? SettingsReader.ReadSite(map, findings) : site;
         }
         else
         {
-            findings.Add(Finding.Error("site-missing", Place.StartOf(SiteFile), "内容目录里没有 site.yml。",
+            findings.Add(Finding.Warning("site-missing", Place.StartOf(SiteFile), $"内容目录里没有 site.yml，网站和海报上只能写“{site.Name}”。",
                 "请新建 site.yml，至少写两行：“名称: ××医院工会”和“医院: ××医院”。"));
         }
         Keep(findings);
@@ -78,7 +78,7 @@ internal sealed class BoardReader
 
     private ImmutableArray<CatalogueItem> ReadCatalogue(Site site) =>
         [.. ReadAll(file => file == CatalogueFile, (file, findings) =>
-            ReadMap(file, findings) is { } map ? SettingsReader.ReadCatalogue(map, site, findings) : []).SelectMany(items => items)];
+            ReadMap(file, findings, SettingsReader.Items) is { } map ? SettingsReader.ReadCatalogue(map, site, findings) : []).SelectMany(items => items)];
 
     private WorkCalendar ReadCalendar()
     {
@@ -98,7 +98,7 @@ internal sealed class BoardReader
     {
         if (!file.EndsWith(".csv", StringComparison.OrdinalIgnoreCase))
         {
-            return ReadMap(file, findings) is { } map ? HoldingReader.Read(map, findings) : [];
+            return ReadMap(file, findings, HoldingReader.Holdings) is { } map ? HoldingReader.Read(map, findings) : [];
         }
         return _folder.ReadText(file, InputFolder.LargestList, findings) is { } csv ? HoldingReader.Read(csv, findings) : [];
     }
@@ -115,7 +115,8 @@ internal sealed class BoardReader
 
     private SourceText? ReadText(string file, ICollection<Finding> findings) => _folder.ReadText(file, InputFolder.LargestText, findings);
 
-    private YamlMap? ReadMap(string file, ICollection<Finding> findings)
+    /// <summary>The fields of a file. Where a list is all that a file holds, it may do without its <paramref name="listName"/>.</summary>
+    private YamlMap? ReadMap(string file, ICollection<Finding> findings, FieldName? listName = null)
     {
         if (_folder.ReadText(file, InputFolder.LargestList, findings) is not { } source)
         {
@@ -123,6 +124,10 @@ internal sealed class BoardReader
         }
         var before = findings.Count;
         var node = YamlReader.Read(file, source.Value, 0, findings);
+        if (node is YamlList list && listName is { } name)
+        {
+            return new YamlMap(list.Place, [new YamlEntry(new YamlScalar(list.Place, name.Chinese), list)]);
+        }
         if (node is not YamlMap && findings.Count == before)
         {
             findings.Add(Finding.Error("yaml-shape", node?.Place ?? Place.StartOf(file), "这个文件里应该是一组字段。",

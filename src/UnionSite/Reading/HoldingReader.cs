@@ -5,7 +5,8 @@ namespace UnionSite.Reading;
 /// <summary>Reads <c>library/*.yml</c> and <c>library/*.csv</c>, whose rows have the same fields.</summary>
 internal static class HoldingReader
 {
-    private static readonly FieldName Holdings = new("馆藏", "holdings");
+    /// <summary>The list of a YAML file.</summary>
+    public static readonly FieldName Holdings = new("馆藏", "holdings");
     private static readonly FieldName Id = new("馆藏号", "id");
     private static readonly FieldName Title = new("题名", "title");
     private static readonly FieldName Author = new("作者", "author");

@@ -14,7 +14,8 @@ internal static class SettingsReader
     private static readonly FieldName Shortest = new("最短工作日", "shortest_workdays");
     private static readonly FieldName Posters = new("海报", "posters");
 
-    private static readonly FieldName Items = new("公开目录", "catalogue");
+    /// <summary>The list of catalogue.yml.</summary>
+    public static readonly FieldName Items = new("公开目录", "catalogue");
     private static readonly FieldName Item = new("事项", "item");
     private static readonly FieldName FrequencyName = new("频次", "frequency");
     private static readonly FieldName Due = new("时限", "due_workdays");
@@ -33,10 +34,11 @@ internal static class SettingsReader
             group.Optional(CountFrom, NextDay)?.Value ?? true,
             group.Optional(Shortest, ValueForms.Workdays)?.Value ?? 5));
         var categories = fields.List(Categories, ValueForms.Text);
+        var unnamed = new Site();
         return new Site
         {
-            Name = fields.Required(SharedFields.Name, ValueForms.Text),
-            Hospital = fields.Required(Hospital, ValueForms.Text),
+            Name = Named(fields, SharedFields.Name, unnamed.Name),
+            Hospital = Named(fields, Hospital, unnamed.Hospital),
             Title = fields.Text(BoardTitle)?.Value ?? "院务公开栏",
             Introduction = fields.Text(Introduction)?.Value,
             Url = fields.Optional(Url, ValueForms.Url)?.Value,
@@ -47,6 +49,16 @@ internal static class SettingsReader
             Paper = fields.Group(Posters, group => new Boxed<PaperSize>(group.Optional(SharedFields.Paper, ValueForms.Paper)?.Value ?? PaperSize.A3))?.Value ?? PaperSize.A3,
         };
     });
+
+    private static string Named(Fields fields, FieldName name, string instead)
+    {
+        if (fields.Text(name) is { } given)
+        {
+            return given;
+        }
+        fields.Report(Finding.Warning("site-name", fields.Place, $"没有写“{name}”，网站和海报上只能写“{instead}”。", $"请加上一行“{name}: ……”。"));
+        return instead;
+    }
 
     /// <summary>Reads the catalogue of what must be disclosed.</summary>
     public static ImmutableArray<CatalogueItem> ReadCatalogue(YamlMap map, Site site, ICollection<Finding> findings) =>

@@ -67,6 +67,19 @@ public sealed class ListReadingTests : IDisposable
     }
 
     [Fact]
+    public async Task A_board_needs_no_settings_but_is_told_of_them()
+    {
+        File.Delete(Path.Combine(_site.Input, "site.yml"));
+        _site.File("disclosures/a.md", TinySite.Disclosure()).File("catalogue.yml", "- {编号: A, 事项: 药品, 类别: 运营管理, 频次: 季}\n")
+            .File("library/a.yml", "- {馆藏号: B1, 题名: 护理学}\n");
+
+        var summary = await _site.BuildAsync();
+
+        Assert.Equal("site-missing", Assert.Single(summary.Warnings).Code);
+        Assert.True(_site.Has("disclosures/a.html") && _site.Has("library/B1.html"));
+    }
+
+    [Fact]
     public void The_calendar_and_the_catalogue_are_read()
     {
         _site.File("calendar/2026.yml", "节假日:\n  - 2026-01-01\n  - {名称: 元旦, 起: 2026-01-02, 止: 2026-01-03}\n调休上班:\n  - 2026-01-04\n")
