@@ -102,8 +102,9 @@ public sealed partial class ServedSite : IAsyncDisposable
         Directory.Delete(_root, recursive: true);
     }
 
-    private Process Run(params string[] arguments) => Process.Start(new ProcessStartInfo("dotnet",
-        [Path.Combine(AppContext.BaseDirectory, "UnionSite.dll"), "serve", "--input", Path.Combine(_root, "input"), "--output", Output, "--no-posters", .. arguments])
+    // A CI that runs in the background ignores Ctrl+C, and so would everything it starts.
+    private Process Run(params string[] arguments) => Process.Start(new ProcessStartInfo("env",
+        ["--default-signal=INT", "dotnet", Path.Combine(AppContext.BaseDirectory, "UnionSite.dll"), "serve", "--input", Path.Combine(_root, "input"), "--output", Output, "--no-posters", .. arguments])
     {
         RedirectStandardOutput = true,
         RedirectStandardError = true,
