@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace UnionSite.Theme;
 
 /// <summary>Where a page stands, and what it may show: all that a component needs to write a link.</summary>
@@ -8,9 +6,6 @@ namespace UnionSite.Theme;
 /// <param name="media">The photos and posters that go with it.</param>
 public sealed class PageContext(string path, Edition edition, PublishedMedia media)
 {
-    private static readonly SearchValues<char> PlainInPaths =
-        SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~/");
-
     private readonly string _root = string.Concat(Enumerable.Repeat("../", path.Count(letter => letter == '/')));
 
     /// <summary>The page's path in the output.</summary>
@@ -29,8 +24,7 @@ public sealed class PageContext(string path, Edition edition, PublishedMedia med
     public Site Site => Edition.Board.Site;
 
     /// <summary>The relative link to a file of the output. The anchor stands apart because an id may hold a #.</summary>
-    public string Href(string target, string? anchor = null) =>
-        anchor is null ? _root + Encode(target) : $"{_root}{Encode(target)}#{Uri.EscapeDataString(anchor)}";
+    public string Href(string target, string? anchor = null) => _root + Addresses.Relative(target, anchor);
 
     /// <summary>The link to a record, or to the stub of a withdrawn one; null when this edition has neither.</summary>
     public string? HrefOf(RecordKey key, string? anchor = null) =>
@@ -40,9 +34,4 @@ public sealed class PageContext(string path, Edition edition, PublishedMedia med
 
     /// <summary>The link to a file that readers can download.</summary>
     public string HrefOf(Attachment attachment) => Href($"files/{attachment.File}");
-
-    private static string Encode(string target) =>
-        target.AsSpan().ContainsAnyExcept(PlainInPaths)
-            ? string.Join('/', target.Split('/').Select(Uri.EscapeDataString))
-            : target;
 }

@@ -20,7 +20,7 @@ public static class DataFiles
     private static IEnumerable<OutputFile> Table<T>(RecordKind kind, ImmutableArray<Column<T>> columns, ImmutableArray<T> records)
         where T : BoardRecord
     {
-        yield return new OutputFile(PathOf(kind, "csv"), stream => CsvTable.Write(stream, columns, records));
-        yield return new OutputFile(PathOf(kind, "json"), stream => JsonTable.Write(stream, columns, records));
+        yield return new OutputFile(PathOf(kind, "csv"), stream => CsvFile.Write(stream, columns, records));
+        yield return new OutputFile(PathOf(kind, "json"), stream => JsonFile.Write(stream, columns, records));
     }
 }

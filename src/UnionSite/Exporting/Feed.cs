@@ -85,7 +85,7 @@ public static class Feed
     private static XElement Link(Uri? site, string relation, string path) => new(
         Atom + "link",
         new XAttribute("rel", relation),
-        new XAttribute("href", site is null ? Plain.RelativeAddress(path) : Plain.Address(site, path)));
+        new XAttribute("href", site is null ? Addresses.Relative(path) : Addresses.Absolute(site, path)));
 
     private static XElement Element(string name, string text) => new(Atom + name, XmlFile.Text(text));
 }

@@ -10,14 +10,4 @@ internal static class Plain
 
     /// <summary>A whole number without separators.</summary>
     public static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
-
-    /// <summary>The absolute address of a path in the output.</summary>
-    public static string Address(Uri site, string path)
-    {
-        var root = site.AbsoluteUri;
-        return $"{root}{(root.EndsWith('/') ? "" : "/")}{RelativeAddress(path)}";
-    }
-
-    /// <summary>A path in the output as an address relative to the site's root.</summary>
-    public static string RelativeAddress(string path) => string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
 }

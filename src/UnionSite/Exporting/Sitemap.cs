@@ -30,5 +30,5 @@ public static class Sitemap
 
     private static XElement List(string root, string entry, IEnumerable<string> paths, Uri site) => new(
         Namespace + root,
-        paths.Select(path => new XElement(Namespace + entry, new XElement(Namespace + "loc", Plain.Address(site, path)))));
+        paths.Select(path => new XElement(Namespace + entry, new XElement(Namespace + "loc", Addresses.Absolute(site, path)))));
 }

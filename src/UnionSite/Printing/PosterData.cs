@@ -104,7 +104,7 @@ internal sealed class PosterData
 
     private JsonObject Common(string title, DateOnly date, PosterChoice? choice, string page, Contact? contact = null, string? anchor = null)
     {
-        var url = _edition.Url is { } root ? AddressOf(root, page, anchor) : null;
+        var url = _edition.Url is { } root ? new Uri(Addresses.Absolute(root, page, anchor)) : null;
         var asked = contact ?? Site.Contact;
         return new JsonObject
         {
@@ -138,13 +138,10 @@ internal sealed class PosterData
     {
         (ExternalTarget external, _) => external.Url,
         (RecordTarget record, { } root) when _edition.Board.Find(record.Key) is not null =>
-            AddressOf(root, record.Key.PagePath, record.Anchor).AbsoluteUri,
-        (FileTarget file, { } root) => AddressOf(root, $"files/{file.Attachment.File}", null).AbsoluteUri,
+            Addresses.Absolute(root, record.Key.PagePath, record.Anchor),
+        (FileTarget file, { } root) => Addresses.Absolute(root, $"files/{file.Attachment.File}"),
         _ => null,
     };
-
-    private static Uri AddressOf(Uri root, string path, string? anchor) =>
-        new(root, string.Join('/', path.Split('/').Select(Uri.EscapeDataString)) + (anchor is null ? "" : $"#{Uri.EscapeDataString(anchor)}"));
 
     private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

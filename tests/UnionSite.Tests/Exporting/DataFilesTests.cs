@@ -49,7 +49,7 @@ public sealed class DataFilesTests
     [InlineData("0000-8888000", "0000-8888000")]
     [InlineData("公开", "公开")]
     [InlineData("", "")]
-    public void Csv_cells_run_no_formula(string cell, string written) => Assert.Equal(written, CsvTable.Harmless(cell));
+    public void Csv_cells_run_no_formula(string cell, string written) => Assert.Equal(written, CsvFile.Harmless(cell));
 
     [Fact]
     public void Json_keeps_types()

@@ -5,7 +5,7 @@ using System.Text.Unicode;
 namespace UnionSite.Exporting;
 
 /// <summary>Writes a table as a JSON array of flat objects, for programs.</summary>
-internal static class JsonTable
+internal static class JsonFile
 {
     // A writer keeps all that it wrote until it is told to let it go.
     private const int PieceBytes = 64 * 1024;

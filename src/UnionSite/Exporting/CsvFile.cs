@@ -4,7 +4,7 @@ using CsvHelper;
 namespace UnionSite.Exporting;
 
 /// <summary>Writes a table as CSV for spreadsheet programs.</summary>
-internal static class CsvTable
+internal static class CsvFile
 {
     // With the mark Excel takes the file for UTF-8 and not for the system's own code page.
     private static readonly CsvWriterOptions Options = new() { WriteByteOrderMark = true, NewLine = "\n" };
