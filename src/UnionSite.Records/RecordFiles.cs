@@ -27,8 +27,8 @@ public static class RecordFiles
         _ => [],
     };
 
-    private static IEnumerable<Photo> PicturesIn(RichText text) => text.AllInlines().OfType<Picture>().Select(picture => picture.Photo);
+    private static IEnumerable<Photo> PicturesIn(RichText text) => text.Pictures.Select(picture => picture.Photo);
 
     private static IEnumerable<Attachment> FilesIn(RichText text) =>
-        text.AllInlines().OfType<Link>().Select(link => link.Target).OfType<FileTarget>().Select(target => target.Attachment);
+        text.Links.Select(link => link.Target).OfType<FileTarget>().Select(target => target.Attachment);
 }

@@ -11,23 +11,42 @@ public sealed record RichText(ImmutableArray<Block> Blocks, ImmutableArray<Footn
     /// <summary>No text.</summary>
     public static RichText Empty { get; } = new([], []);
 
+    /// <summary>The links at any depth, in reading order.</summary>
+    public ImmutableArray<Link> Links => References.Links;
+
+    /// <summary>The pictures at any depth, in reading order.</summary>
+    public ImmutableArray<Picture> Pictures => References.Pictures;
+
+    /// <summary>Checks and pipelines ask often for what a text refers to, so it is walked for that once.</summary>
+    private (ImmutableArray<Link> Links, ImmutableArray<Picture> Pictures) References { get; } = ReferencesIn(Blocks, Footnotes);
+
     /// <summary>All blocks at any depth, footnotes last, in reading order.</summary>
-    public IReadOnlyList<Block> AllBlocks()
+    public IReadOnlyList<Block> AllBlocks() => AllBlocks(Blocks, Footnotes);
+
+    /// <summary>All inlines at any depth, in reading order.</summary>
+    public IReadOnlyList<Inline> AllInlines() => AllInlines(Blocks, Footnotes);
+
+    private static (ImmutableArray<Link>, ImmutableArray<Picture>) ReferencesIn(ImmutableArray<Block> blocks, ImmutableArray<Footnote> footnotes)
+    {
+        var inlines = AllInlines(blocks, footnotes);
+        return ([.. inlines.OfType<Link>()], [.. inlines.OfType<Picture>()]);
+    }
+
+    private static List<Block> AllBlocks(ImmutableArray<Block> blocks, ImmutableArray<Footnote> footnotes)
     {
         var all = new List<Block>();
-        AddBlocks(all, Blocks);
-        foreach (var note in Footnotes)
+        AddBlocks(all, blocks);
+        foreach (var note in footnotes)
         {
             AddBlocks(all, note.Blocks);
         }
         return all;
     }
 
-    /// <summary>All inlines at any depth, in reading order.</summary>
-    public IReadOnlyList<Inline> AllInlines()
+    private static List<Inline> AllInlines(ImmutableArray<Block> blocks, ImmutableArray<Footnote> footnotes)
     {
         var all = new List<Inline>();
-        foreach (var block in AllBlocks())
+        foreach (var block in AllBlocks(blocks, footnotes))
         {
             AddInlines(all, block);
         }

@@ -13,13 +13,11 @@ internal sealed class FilesExist : IRule
                      select Missing("photo-missing", "图片", photo.File, photo.Place, folder);
         var attachments = from record in board.All
                           from attachment in RecordFiles.AttachmentsOf(record)
-                          where !folder.Contains(attachment.File)
-                          select Missing("attachment-missing", "附件", attachment.File, attachment.Place, folder);
-        var empty = from record in board.All
-                    from attachment in RecordFiles.AttachmentsOf(record)
-                    where folder.Contains(attachment.File) && folder.IsEmpty(attachment.File)
-                    select Finding.Error("attachment-empty", attachment.Place, $"附件“{attachment.File}”是空的。", "请重新复制这个文件。");
-        return photos.Concat(attachments).Concat(empty);
+                          where folder.IsEmpty(attachment.File)
+                          select folder.Contains(attachment.File)
+                              ? Finding.Error("attachment-empty", attachment.Place, $"附件“{attachment.File}”是空的。", "请重新复制这个文件。")
+                              : Missing("attachment-missing", "附件", attachment.File, attachment.Place, folder);
+        return photos.Concat(attachments);
     }
 
     private static Finding Missing(string code, string what, string file, Place place, InputFolder folder)
