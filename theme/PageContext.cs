@@ -33,5 +33,5 @@ public sealed class PageContext(string path, Edition edition, PublishedMedia med
         : null;
 
     /// <summary>The link to a file that readers can download.</summary>
-    public string HrefOf(Attachment attachment) => Href($"files/{attachment.File}");
+    public string HrefOf(Attachment attachment) => Href(attachment.OutputPath);
 }

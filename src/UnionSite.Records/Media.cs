@@ -10,7 +10,11 @@ public sealed record Photo(string File, string Caption, Place Place);
 /// <param name="File">Its path counted from the input folder, with forward slashes.</param>
 /// <param name="Name">What it is called on the page.</param>
 /// <param name="Place">Where the record names it.</param>
-public sealed record Attachment(string File, string Name, Place Place);
+public sealed record Attachment(string File, string Name, Place Place)
+{
+    /// <summary>Where it stands in the output.</summary>
+    public string OutputPath => $"files/{File}";
+}
 
 /// <summary>The sheets a poster can be made for (ISO 216).</summary>
 public enum PaperSize

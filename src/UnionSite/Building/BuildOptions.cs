@@ -24,6 +24,19 @@ internal sealed record BuildOptions
     /// <summary>Whether everything is made anew, whatever earlier builds have left in the cache.</summary>
     public bool Clean { get; init; }
 
+    /// <summary>Refuses a folder of records that is not there.</summary>
+    /// <exception cref="WrongUsageException">There is no such folder.</exception>
+    public void RequireInput() => RequireInput(Input);
+
+    /// <inheritdoc cref="RequireInput()"/>
+    public static void RequireInput(string input)
+    {
+        if (!Directory.Exists(input))
+        {
+            throw new WrongUsageException($"没有“{input}”这个内容目录。请在项目目录里运行，或用 --input 指明。");
+        }
+    }
+
     /// <summary>Today where the hospital is: China has one time zone, UTC+8, and no summer time.</summary>
     public static DateOnly TodayInShanghai() => DateOnly.FromDateTime(DateTimeOffset.UtcNow.ToOffset(TimeSpan.FromHours(8)).DateTime);
 }

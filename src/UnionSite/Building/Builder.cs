@@ -21,10 +21,7 @@ internal sealed class Builder(BuildOptions options, IProgress progress)
     /// <exception cref="RecordsHaveErrorsException">The records have errors; the old output is as it was.</exception>
     public async Task<BuildSummary> RunAsync(CancellationToken cancellation)
     {
-        if (!Directory.Exists(options.Input))
-        {
-            throw new WrongUsageException($"没有“{options.Input}”这个内容目录。请在项目目录里运行，或用 --input 指明。");
-        }
+        options.RequireInput();
         using var workspace = await Workspace.OpenAsync(options, () => progress.Say("另一个构建正在进行，等它结束……"), cancellation);
 
         var read = _timings.Measure("input", "读取", () => BoardReader.Read(options.Input));
@@ -58,11 +55,7 @@ internal sealed class Builder(BuildOptions options, IProgress progress)
     private void PutInPlace(Workspace workspace, OutputFolder output)
     {
         output.Write(_timings.Measure("post-process", "清单", () => Manifest.Of(output.Entries)));
-        _timings.Measure("output", "换上新站", () =>
-        {
-            workspace.PutInPlace();
-            return true;
-        });
+        _timings.Measure("output", "换上新站", workspace.PutInPlace);
     }
 
     private static void WriteAll(IEnumerable<OutputFile> files, OutputFolder output)
@@ -85,15 +78,16 @@ internal sealed class Builder(BuildOptions options, IProgress progress)
         {
             output.Copy($"assets/{Path.GetRelativePath(_project.Assets, asset).Replace(Path.DirectorySeparatorChar, '/')}", asset);
         }
-        foreach (var file in edition.Board.All.SelectMany(RecordFiles.AttachmentsOf).Select(attachment => attachment.File).Distinct())
+        foreach (var attachment in edition.Board.All.SelectMany(RecordFiles.AttachmentsOf).DistinctBy(attachment => attachment.File))
         {
-            output.Copy($"files/{file}", read.Folder.FullPath(file));
+            output.Copy(attachment.OutputPath, read.Folder.FullPath(attachment.File));
         }
     }
 
     private BuildSummary Summarise(Edition edition, int pages, PrintRun photos, PrintRun posters, OutputFolder output, ImmutableArray<Finding> findings)
     {
         var board = edition.Board;
+        var files = output.Entries.ToList();
         return new BuildSummary
         {
             Records =
@@ -104,7 +98,7 @@ internal sealed class Builder(BuildOptions options, IProgress progress)
             Pages = pages,
             Posters = (posters.All, posters.Made),
             Photos = (photos.All, photos.Made),
-            Files = (output.Entries.Count(), output.Entries.Sum(entry => entry.Bytes)),
+            Files = (files.Count, files.Sum(file => file.Bytes)),
             Timings = _timings.All,
             Elapsed = _timings.Elapsed,
             Warnings = findings,

@@ -6,13 +6,13 @@ namespace UnionSite.Building;
 internal sealed class Timings
 {
     private readonly long _began = Stopwatch.GetTimestamp();
-    private readonly List<(string Phase, string Pipeline, TimeSpan Elapsed)> _parts = [];
+    private readonly List<Timing> _parts = [];
 
     /// <summary>The time since the build began.</summary>
     public TimeSpan Elapsed => Stopwatch.GetElapsedTime(_began);
 
     /// <summary>The parts, in the order in which they began.</summary>
-    public ImmutableArray<Timing> All => [.. _parts.Select(part => new Timing(part.Phase, part.Pipeline, part.Elapsed))];
+    public ImmutableArray<Timing> All => [.. _parts];
 
     /// <summary>Runs and times a part.</summary>
     public async Task<T> MeasureAsync<T>(string phase, string pipeline, Func<Task<T>> run)
@@ -22,7 +22,7 @@ internal sealed class Timings
         lock (_parts)
         {
             index = _parts.Count;
-            _parts.Add((phase, pipeline, default));
+            _parts.Add(new Timing(phase, pipeline, default));
         }
         try
         {
@@ -32,7 +32,7 @@ internal sealed class Timings
         {
             lock (_parts)
             {
-                _parts[index] = (phase, pipeline, Stopwatch.GetElapsedTime(began));
+                _parts[index] = new Timing(phase, pipeline, Stopwatch.GetElapsedTime(began));
             }
         }
     }
@@ -50,6 +50,13 @@ internal sealed class Timings
         await run();
         return true;
     }));
+
+    /// <summary>Runs and times a part that gives nothing back.</summary>
+    public void Measure(string phase, string pipeline, Action run) => Measure(phase, pipeline, () =>
+    {
+        run();
+        return true;
+    });
 
     /// <summary>Runs and times a part.</summary>
     public T Measure<T>(string phase, string pipeline, Func<T> run) => MeasureAsync(phase, pipeline, () => Task.FromResult(run())).GetAwaiter().GetResult();

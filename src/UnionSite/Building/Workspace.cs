@@ -29,7 +29,7 @@ internal sealed class Workspace : IDisposable
 
     /// <summary>Where builds of all outputs beside this one do their work.</summary>
     public static string CacheFolder(string output) =>
-        Path.Combine(Path.GetDirectoryName(Path.GetFullPath(output).TrimEnd(Path.DirectorySeparatorChar)) ?? "/", ".cache");
+        Path.Combine(Path.GetDirectoryName(RealPath(output)) ?? "/", ".cache");
 
     /// <summary>Waits for other builds of the same output, then makes ready for a new one.</summary>
     /// <param name="options">What is to be built.</param>

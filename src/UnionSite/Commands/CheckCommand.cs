@@ -11,10 +11,7 @@ internal static class CheckCommand
     public static Task<int> RunAsync(string input, string output, string format, CancellationToken cancellation) => ExitCodes.GuardAsync(
         async () =>
         {
-            if (!Directory.Exists(input))
-            {
-                throw new WrongUsageException($"没有“{input}”这个内容目录。请在项目目录里运行，或用 --input 指明。");
-            }
+            BuildOptions.RequireInput(input);
             var read = BoardReader.Read(input);
             var findings = Checker.Check(read);
             if (!findings.Any(finding => finding.Severity == Severity.Error))

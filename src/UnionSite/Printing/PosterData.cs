@@ -139,7 +139,7 @@ internal sealed class PosterData
         (ExternalTarget external, _) => external.Url,
         (RecordTarget record, { } root) when _edition.Board.Find(record.Key) is not null =>
             Addresses.Absolute(root, record.Key.PagePath, record.Anchor),
-        (FileTarget file, { } root) => Addresses.Absolute(root, $"files/{file.Attachment.File}"),
+        (FileTarget file, { } root) => Addresses.Absolute(root, file.Attachment.OutputPath),
         _ => null,
     };
 

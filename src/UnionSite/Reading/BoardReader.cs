@@ -43,7 +43,6 @@ internal sealed class BoardReader
         var site = ReadSite();
         var calendar = ReadCalendar();
         var disclosures = new DisclosureReader(site, calendar);
-        var holdings = ReadAll(IsHoldings, ReadHoldings);
         return new BoardContents
         {
             Site = site,
@@ -55,7 +54,7 @@ internal sealed class BoardReader
                 ? ActivityReader.Read(KeyOf(RecordKind.Activity, file), source, findings) : null).OfType<Activity>(),
             AwardLists = ReadAll(IsAwardList, (file, findings) => ReadMap(file, findings) is { } map
                 ? AwardReader.Read(KeyOf(RecordKind.Award, file).Id, map, findings) : null).OfType<AwardList>(),
-            Holdings = holdings.SelectMany(list => list),
+            Holdings = ReadAll(IsHoldings, ReadHoldings).SelectMany(list => list),
         };
     }
 

@@ -30,7 +30,7 @@ internal sealed class InputFolder
     public bool Contains(string file) => _lengths.ContainsKey(file);
 
     /// <summary>
-    /// Whether a file holds nothing. A pipe or a device seems empty too, and reading it might never end, so whatever seems empty is
+    /// Whether a file holds nothing, or is not there. A pipe or a device seems empty too, and reading it might never end, so whatever seems empty is
     /// never opened.
     /// </summary>
     public bool IsEmpty(string file) => _lengths.GetValueOrDefault(file) == 0;

@@ -30,23 +30,29 @@ internal static class SettingsReader
     /// <summary>Reads the board's settings.</summary>
     public static Site ReadSite(YamlMap map, ICollection<Finding> findings) => Fields.Read(map, findings, fields =>
     {
-        var notice = fields.Group(SharedFields.Notice, group => new NoticeRule(
-            group.Optional(CountFrom, NextDay)?.Value ?? true,
-            group.Optional(Shortest, ValueForms.Workdays)?.Value ?? 5));
+        var defaults = new Site();
+        var notice = fields.Group(SharedFields.Notice, group => defaults with
+        {
+            NoticeStartsNextDay = group.Optional(CountFrom, NextDay)?.Value ?? defaults.NoticeStartsNextDay,
+            ShortestNotice = group.Optional(Shortest, ValueForms.Workdays)?.Value ?? defaults.ShortestNotice,
+        }) ?? defaults;
+        var posters = fields.Group(Posters, group => defaults with
+        {
+            Paper = group.Optional(SharedFields.Paper, ValueForms.Paper)?.Value ?? defaults.Paper,
+        }) ?? defaults;
         var categories = fields.List(Categories, ValueForms.Text);
-        var unnamed = new Site();
         return new Site
         {
-            Name = Named(fields, SharedFields.Name, unnamed.Name),
-            Hospital = Named(fields, Hospital, unnamed.Hospital),
-            Title = fields.Text(BoardTitle)?.Value ?? "院务公开栏",
+            Name = Named(fields, SharedFields.Name, defaults.Name),
+            Hospital = Named(fields, Hospital, defaults.Hospital),
+            Title = fields.Text(BoardTitle)?.Value ?? defaults.Title,
             Introduction = fields.Text(Introduction)?.Value,
             Url = fields.Optional(Url, ValueForms.Url)?.Value,
-            Categories = categories.IsEmpty ? Site.DefaultCategories : [.. categories.Select(category => category.Value).Distinct()],
+            Categories = categories.IsEmpty ? defaults.Categories : [.. categories.Select(category => category.Value).Distinct()],
             Contact = fields.Contact(),
-            NoticeStartsNextDay = notice?.StartsNextDay ?? true,
-            ShortestNotice = notice?.Shortest ?? 5,
-            Paper = fields.Group(Posters, group => new Boxed<PaperSize>(group.Optional(SharedFields.Paper, ValueForms.Paper)?.Value ?? PaperSize.A3))?.Value ?? PaperSize.A3,
+            NoticeStartsNextDay = notice.NoticeStartsNextDay,
+            ShortestNotice = notice.ShortestNotice,
+            Paper = posters.Paper,
         };
     });
 
@@ -113,10 +119,6 @@ internal static class SettingsReader
         fields.Report(Finding.Error("field-value", scalar.Place, $"“{scalar.Value}”{ValueForms.Date.Complaint}。", ValueForms.Date.Hint));
         return null;
     }
-
-    private sealed record NoticeRule(bool StartsNextDay, int Shortest);
-
-    private sealed record Boxed<T>(T Value);
 
     private sealed record DaySpan(DateOnly Start, DateOnly End)
     {

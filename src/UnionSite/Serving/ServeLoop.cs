@@ -17,10 +17,7 @@ internal sealed class ServeLoop(ServeOptions options, ProjectFolders project, Su
     /// <returns>The port that the successor has to take.</returns>
     public async Task<int> RunAsync(CancellationToken cancellation)
     {
-        if (!Directory.Exists(options.Build.Input))
-        {
-            throw new WrongUsageException($"没有“{options.Build.Input}”这个内容目录。请在项目目录里运行，或用 --input 指明。");
-        }
+        options.Build.RequireInput();
         await using var server = await BoardServer.StartAsync(options.Port, options.Build.Output, project, _reload, cancellation);
         using var watcher = new ChangeWatcher([options.Build.Input, project.Theme], _console.WriteLine);
         while (!await RefreshAsync(cancellation))
