@@ -9,6 +9,9 @@ public abstract record BoardRecord
     /// <summary>Where the record begins.</summary>
     public required Place Place { get; init; }
 
+    /// <summary>例外: the checks that are told to let it pass.</summary>
+    public ImmutableArray<Allowance> Allowances { get; init; } = [];
+
     /// <summary>The line that stands for the record in lists.</summary>
     public abstract string Headline { get; }
 

@@ -18,6 +18,9 @@ public enum Severity
 /// <param name="Hint">What to write instead, in plain Chinese.</param>
 public sealed record Finding(Severity Severity, string Code, Place Place, string Message, string Hint)
 {
+    /// <summary>How many characters, from its place on, are a secret that nobody may repeat.</summary>
+    public int SecretLength { get; init; }
+
     /// <summary>A finding that stops the build.</summary>
     public static Finding Error(string code, Place place, string message, string hint) =>
         new(Severity.Error, code, place, message, hint);

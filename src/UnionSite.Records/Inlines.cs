@@ -4,7 +4,7 @@ namespace UnionSite.Records;
 /// <param name="Place">Where it begins.</param>
 public abstract record Inline(Place Place);
 
-/// <summary>Words.</summary>
+/// <summary>Words that stand in one line of the source as they are here.</summary>
 /// <param name="Place">Where they begin.</param>
 /// <param name="Value">The words.</param>
 public sealed record Text(Place Place, string Value) : Inline(Place);

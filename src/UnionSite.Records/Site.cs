@@ -4,16 +4,16 @@ namespace UnionSite.Records;
 public sealed record Site
 {
     /// <summary>名称, the union's name.</summary>
-    public string Name { get; init; } = "医院工会";
+    public Sourced<string> Name { get; init; } = Unsaid("医院工会");
 
     /// <summary>医院, the hospital's name.</summary>
-    public string Hospital { get; init; } = "医院";
+    public Sourced<string> Hospital { get; init; } = Unsaid("医院");
 
     /// <summary>站名, what the board is called.</summary>
-    public string Title { get; init; } = "院务公开栏";
+    public Sourced<string> Title { get; init; } = Unsaid("院务公开栏");
 
     /// <summary>简介, one or two sentences for the home page.</summary>
-    public string? Introduction { get; init; }
+    public Sourced<string>? Introduction { get; init; }
 
     /// <summary>网址, where phones find the site; QR codes lead there. Ends in a slash.</summary>
     public Uri? Url { get; init; }
@@ -35,4 +35,6 @@ public sealed record Site
 
     /// <summary>The categories of a board that names none.</summary>
     public static readonly ImmutableArray<string> DefaultCategories = ["重大决策", "运营管理", "职工权益", "廉政建设"];
+
+    private static Sourced<string> Unsaid(string value) => new(value, Place.StartOf("site.yml"));
 }

@@ -18,6 +18,9 @@ internal sealed record BuildOptions
     /// <summary>The day the site is made for.</summary>
     public required DateOnly AsOf { get; init; }
 
+    /// <summary>Whether a warning stops the build as an error does.</summary>
+    public bool Strict { get; init; }
+
     /// <summary>Whether posters are made.</summary>
     public bool Posters { get; init; } = true;
 
@@ -26,14 +29,11 @@ internal sealed record BuildOptions
 
     /// <summary>Refuses a folder of records that is not there.</summary>
     /// <exception cref="WrongUsageException">There is no such folder.</exception>
-    public void RequireInput() => RequireInput(Input);
-
-    /// <inheritdoc cref="RequireInput()"/>
-    public static void RequireInput(string input)
+    public void RequireInput()
     {
-        if (!Directory.Exists(input))
+        if (!Directory.Exists(Input))
         {
-            throw new WrongUsageException($"没有“{input}”这个内容目录。请在项目目录里运行，或用 --input 指明。");
+            throw new WrongUsageException($"没有“{Input}”这个内容目录。请在项目目录里运行，或用 --input 指明。");
         }
     }
 

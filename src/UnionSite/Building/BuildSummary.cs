@@ -1,3 +1,5 @@
+using UnionSite.Checking;
+
 namespace UnionSite.Building;
 
 /// <summary>What a build made, and how long each part took.</summary>
@@ -26,6 +28,9 @@ internal sealed record BuildSummary
 
     /// <summary>The warnings.</summary>
     public required ImmutableArray<Finding> Warnings { get; init; }
+
+    /// <summary>What records asked to let pass.</summary>
+    public required ImmutableArray<AllowedFinding> Allowed { get; init; }
 }
 
 /// <summary>How long one part of a build took.</summary>

@@ -2,6 +2,7 @@ using UnionSite.Checking;
 using UnionSite.Exporting;
 using UnionSite.Printing;
 using UnionSite.Reading;
+using UnionSite.Reading.Documents;
 using UnionSite.Rendering;
 using UnionSite.Searching;
 using UnionSite.Theme;
@@ -25,8 +26,10 @@ internal sealed class Builder(BuildOptions options, IProgress progress)
         using var workspace = await Workspace.OpenAsync(options, () => progress.Say("另一个构建正在进行，等它结束……"), cancellation);
 
         var read = _timings.Measure("input", "读取", () => BoardReader.Read(options.Input));
-        var findings = _timings.Measure("input", "检查", () => Checker.Check(read));
-        StopOnErrors(findings);
+        var documents = await _timings.MeasureAsync("input", "附件", () => DocumentReader.ReadAsync(read, cancellation));
+        var check = _timings.Measure("input", "检查", () => Checker.Check(new CheckContext(read.Board, read.Folder, documents, options.AsOf), read.Findings));
+        check = options.Strict ? check.Strict() : check;
+        StopOnErrors(check.Findings);
 
         var edition = Edition.Of(read.Board, options.Audience, options.AsOf, options.SiteUrl);
         var output = new OutputFolder(workspace.Staging);
@@ -46,10 +49,10 @@ internal sealed class Builder(BuildOptions options, IProgress progress)
             _timings.MeasureAsync("process", "Files", () => CopyFiles(read, edition, output)));
         var printed = await printing;
 
-        StopOnErrors([.. findings, .. photos.Findings, .. printed.Findings, .. PagesPipeline.FindDoubles(pages, edition.Board)]);
+        StopOnErrors([.. check.Findings, .. photos.Findings, .. printed.Findings, .. PagesPipeline.FindDoubles(pages, edition.Board)]);
         StopOnDoubles(output);
         PutInPlace(workspace, output);
-        return Summarise(edition, pages.Count, photos, printed, output, findings);
+        return Summarise(edition, pages.Count, photos, printed, output, check);
     }
 
     private void PutInPlace(Workspace workspace, OutputFolder output)
@@ -84,7 +87,7 @@ internal sealed class Builder(BuildOptions options, IProgress progress)
         }
     }
 
-    private BuildSummary Summarise(Edition edition, int pages, PrintRun photos, PrintRun posters, OutputFolder output, ImmutableArray<Finding> findings)
+    private BuildSummary Summarise(Edition edition, int pages, PrintRun photos, PrintRun posters, OutputFolder output, CheckResult check)
     {
         var board = edition.Board;
         var files = output.Entries.ToList();
@@ -101,7 +104,8 @@ internal sealed class Builder(BuildOptions options, IProgress progress)
             Files = (files.Count, files.Sum(file => file.Bytes)),
             Timings = _timings.All,
             Elapsed = _timings.Elapsed,
-            Warnings = findings,
+            Warnings = check.Findings,
+            Allowed = check.Allowed,
         };
     }
 

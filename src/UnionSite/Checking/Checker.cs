@@ -1,26 +1,41 @@
-using UnionSite.Reading;
+using System.Collections.Frozen;
+using UnionSite.Checking.Arithmetic;
+using UnionSite.Checking.Identifiers;
+using UnionSite.Checking.Leftovers;
+using UnionSite.Checking.Library;
+using UnionSite.Checking.Persons;
+using UnionSite.Checking.Structure;
+using UnionSite.Checking.Timeliness;
 
 namespace UnionSite.Checking;
-
-/// <summary>Looks at a whole board for one sort of mistake.</summary>
-internal interface IRule
-{
-    /// <summary>What is wrong, in no order.</summary>
-    IEnumerable<Finding> Check(Board board, InputFolder folder);
-}
 
 /// <summary>Runs all rules over a board.</summary>
 internal static class Checker
 {
-    private static readonly ImmutableArray<IRule> Rules =
+    private static readonly ImmutableArray<RuleFamily> Families =
     [
-        new UniqueIds(), new IdForm(), new CatalogueItems(), new RecordLinks(), new FilesExist(), new AttachmentTypes(), new AwardActivities(),
-        new AwardConsent(), new CalendarYears(), new NoticeLength(), new StrayFiles(),
+        StructureRules.Family, IdentifiersRules.Family, PersonsRules.Family, ArithmeticRules.Family, LeftoversRules.Family, TimelinessRules.Family,
+        LibraryRules.Family,
     ];
 
-    /// <summary>All findings of reading and checking, by file, line and column; the same one is told once.</summary>
-    public static ImmutableArray<Finding> Check(ReadBoard read) =>
-        InOrder(read.Findings.Concat(Rules.AsParallel().SelectMany(rule => rule.Check(read.Board, read.Folder))));
+    /// <summary>The codes that a record may be let pass by.</summary>
+    public static FrozenSet<string> Allowable { get; } = Families.SelectMany(family => family.Allowable).ToFrozenSet();
+
+    /// <summary>The rules that look at the whole board.</summary>
+    public static ImmutableArray<IRule> BoardRules { get; } = [.. Families.SelectMany(family => family.OfBoard)];
+
+    /// <summary>The rules that look at words and figures, ready for one board.</summary>
+    public static ImmutableArray<IWordRule> WordRules(CheckContext context) => [.. Families.SelectMany(family => family.OfWords(context))];
+
+    /// <summary>Checks a board. What was wrong already when it was read is among the findings.</summary>
+    public static CheckResult Check(CheckContext context, IEnumerable<Finding> readFindings)
+    {
+        var wordRules = WordRules(context);
+        var ofWords = Subject.AllOf(context).SelectMany(subject =>
+            wordRules.SelectMany(rule => rule.Check(subject)).Select(finding => new OwnedFinding(finding, subject.Record)));
+        var ofBoard = BoardRules.AsParallel().SelectMany(rule => rule.Check(context)).Concat(readFindings.AsParallel());
+        return Allowances.Apply(context.Board, [.. ofWords], [.. ofBoard]);
+    }
 
     /// <summary>Findings by file, line and column; the same one is told once.</summary>
     public static ImmutableArray<Finding> InOrder(IEnumerable<Finding> findings) =>

@@ -2,36 +2,40 @@ using UnionSite.Building;
 using UnionSite.Checking;
 using UnionSite.Printing;
 using UnionSite.Reading;
+using UnionSite.Reading.Documents;
 
 namespace UnionSite.Commands;
 
 /// <summary><c>check</c>: reads and checks only.</summary>
 internal static class CheckCommand
 {
-    public static Task<int> RunAsync(string input, string output, string format, CancellationToken cancellation) => ExitCodes.GuardAsync(
+    public static Task<int> RunAsync(BuildOptions options, string format, CancellationToken cancellation) => ExitCodes.GuardAsync(
         async () =>
         {
-            BuildOptions.RequireInput(input);
-            var read = BoardReader.Read(input);
-            var findings = Checker.Check(read);
-            if (!findings.Any(finding => finding.Severity == Severity.Error))
+            options.RequireInput();
+            var read = BoardReader.Read(options.Input);
+            var documents = await DocumentReader.ReadAsync(read, cancellation);
+            var check = Checker.Check(new CheckContext(read.Board, read.Folder, documents, options.AsOf), read.Findings);
+            if (!check.HasErrors)
             {
-                findings = Checker.InOrder(findings.Concat(await CheckPhotosAsync(read, output, cancellation)));
+                var ofPhotos = await CheckPhotosAsync(read, options, cancellation);
+                check = check with { Findings = Checker.InOrder(check.Findings.Concat(ofPhotos)) };
             }
-            Write(findings, format, input);
-            return findings.Any(finding => finding.Severity == Severity.Error) ? ExitCodes.RecordsHaveErrors : ExitCodes.Done;
+            check = options.Strict ? check.Strict() : check;
+            Write(check, format, options.Input);
+            return check.HasErrors ? ExitCodes.RecordsHaveErrors : ExitCodes.Done;
         },
-        findings => Write(findings, format, input));
+        findings => Write(new CheckResult(findings, []), format, options.Input));
 
     /// <summary>Whether a photo is whole shows only when it is opened. What is made of it stays in the cache for the next build.</summary>
-    private static async Task<ImmutableArray<Finding>> CheckPhotosAsync(ReadBoard read, string output, CancellationToken cancellation)
+    private static async Task<ImmutableArray<Finding>> CheckPhotosAsync(ReadBoard read, BuildOptions options, CancellationToken cancellation)
     {
         var scratch = Directory.CreateTempSubdirectory();
         try
         {
-            await using var press = new PressRoom(ProjectFolders.Find(), Workspace.PressCacheFolder(output), clean: false, read.Folder,
+            await using var press = new PressRoom(ProjectFolders.Find(), Workspace.PressCacheFolder(options.Output), clean: false, read.Folder,
                 new OutputFolder(scratch.FullName), new ErrorStreamProgress());
-            var edition = Edition.Of(read.Board, Audience.Staff, BuildOptions.TodayInShanghai(), url: null);
+            var edition = Edition.Of(read.Board, Audience.Staff, options.AsOf, url: null);
             return (await press.MakePhotosAsync(edition, cancellation)).Run.Findings;
         }
         finally
@@ -40,21 +44,22 @@ internal static class CheckCommand
         }
     }
 
-    private static void Write(ImmutableArray<Finding> findings, string format, string input)
+    private static void Write(CheckResult check, string format, string input)
     {
         switch (format)
         {
             case "json":
-                Console.WriteLine(FindingFormats.Json(findings));
+                Console.WriteLine(FindingFormats.Json(check.Findings));
                 break;
             case "github":
-                foreach (var line in FindingFormats.GitHub(findings, input))
+                foreach (var line in FindingFormats.GitHub(check, input))
                 {
                     Console.WriteLine(line);
                 }
                 break;
             default:
-                Texts.WriteFindings(Terminal.Console, findings, input);
+                Texts.WriteFindings(Terminal.Console, check.Findings, input);
+                Texts.WriteAllowed(Terminal.Console, check.Allowed);
                 break;
         }
     }

@@ -13,6 +13,7 @@ internal static class CommandLine
     private static readonly Option<Uri?> SiteUrl = new("--site-url") { Description = "网站的网址，写进二维码、站点地图和订阅", CustomParser = ParseUrl, HelpName = "网址" };
     private static readonly Option<string> AudienceName = new("--audience") { Description = "给谁看", DefaultValueFactory = _ => "staff" };
     private static readonly Option<DateOnly> AsOf = new("--as-of") { Description = "以哪一天为准，默认今天（北京时间）", CustomParser = ParseDate, DefaultValueFactory = _ => BuildOptions.TodayInShanghai(), HelpName = "日期" };
+    private static readonly Option<bool> Strict = new("--strict") { Description = "警告也当作错误" };
     private static readonly Option<bool> NoPosters = new("--no-posters") { Description = "不做海报" };
     private static readonly Option<bool> Clean = new("--clean") { Description = "不用缓存，全部重做" };
     private static readonly Option<string> Format = new("--format") { Description = "问题清单的格式", DefaultValueFactory = _ => "text" };
@@ -43,14 +44,14 @@ internal static class CommandLine
         }
         root.SetAction((parsed, cancellation) => BuildCommand.RunAsync(OptionsFrom(parsed), cancellation));
         root.Subcommands.Add(Command("build", "检查，然后生成网站和海报", BuildCommandOptions(), (parsed, cancellation) => BuildCommand.RunAsync(OptionsFrom(parsed), cancellation)));
-        root.Subcommands.Add(Command("check", "只检查，不生成", [Input, Output, Format],
-            (parsed, cancellation) => CheckCommand.RunAsync(parsed.GetRequiredValue(Input), parsed.GetRequiredValue(Output), parsed.GetRequiredValue(Format), cancellation)));
+        root.Subcommands.Add(Command("check", "只检查，不生成", [Input, Output, AsOf, Strict, Format],
+            (parsed, cancellation) => CheckCommand.RunAsync(OptionsFrom(parsed), parsed.GetRequiredValue(Format), cancellation)));
         root.Subcommands.Add(Command("serve", "生成网站并在本机预览，保存后自动更新", [Input, Output, Port, SiteUrl, AudienceName, AsOf, NoPosters],
             (parsed, cancellation) => ServeCommand.RunAsync(new ServeOptions(OptionsFrom(parsed), parsed.GetRequiredValue(Port), DayIsFixed: parsed.GetResult(AsOf) is { Implicit: false }), cancellation)));
         return root;
     }
 
-    private static Option[] BuildCommandOptions() => [Input, Output, SiteUrl, AudienceName, AsOf, NoPosters, Clean];
+    private static Option[] BuildCommandOptions() => [Input, Output, SiteUrl, AudienceName, AsOf, Strict, NoPosters, Clean];
 
     private static Command Command(string name, string description, Option[] options, Func<ParseResult, CancellationToken, Task<int>> run)
     {
@@ -68,13 +69,14 @@ internal static class CommandLine
         Input = parsed.GetRequiredValue(Input),
         Output = parsed.GetRequiredValue(Output),
         SiteUrl = parsed.GetValue(SiteUrl),
-        Audience = parsed.GetRequiredValue(AudienceName) switch
+        Audience = parsed.GetValue(AudienceName) switch
         {
             "patients" => Audience.Patients,
             "public" => Audience.Public,
             _ => Audience.Staff,
         },
         AsOf = parsed.GetValue(AsOf),
+        Strict = parsed.GetValue(Strict),
         Posters = !parsed.GetValue(NoPosters),
         Clean = parsed.GetValue(Clean),
     };

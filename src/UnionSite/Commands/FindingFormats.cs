@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using UnionSite.Checking;
 
 namespace UnionSite.Commands;
 
@@ -14,13 +15,16 @@ internal static class FindingFormats
             finding.Severity == Severity.Error ? "error" : "warning", finding.Message, finding.Hint))],
         FindingJsonContext.Readable.FindingJsonArray);
 
-    /// <summary>Workflow annotations, a line each (GitHub Actions, workflow commands).</summary>
-    /// <param name="findings">The findings.</param>
+    /// <summary>Workflow annotations, a line each (GitHub Actions, workflow commands); a notice for what was allowed.</summary>
+    /// <param name="check">The findings.</param>
     /// <param name="input">The input folder, which annotations name files from.</param>
-    public static IEnumerable<string> GitHub(IEnumerable<Finding> findings, string input) =>
-        findings.Select(finding =>
-            $"::{(finding.Severity == Severity.Error ? "error" : "warning")} file={Property($"{input.TrimEnd('/')}/{finding.Place.File}")},"
-            + $"line={finding.Place.Line},col={finding.Place.Column},title={Property(finding.Code)}::{Data(finding.Message + finding.Hint)}");
+    public static IEnumerable<string> GitHub(CheckResult check, string input) =>
+        check.Findings.Select(finding => Annotation(finding.Severity == Severity.Error ? "error" : "warning", finding, finding.Message + finding.Hint, input))
+            .Concat(check.Allowed.Select(pass => Annotation("notice", pass.Finding, Texts.Describe(pass), input)));
+
+    private static string Annotation(string level, Finding finding, string message, string input) =>
+        $"::{level} file={Property($"{input.TrimEnd('/')}/{finding.Place.File}")},line={finding.Place.Line},col={finding.Place.Column},"
+        + $"title={Property(finding.Code)}::{Data(message)}";
 
     private static string Data(string text) => text.Replace("%", "%25").Replace("\r", "%0D").Replace("\n", "%0A");
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Spectre.Console;
 using UnionSite.Building;
+using UnionSite.Checking;
 
 namespace UnionSite.Commands;
 
@@ -26,6 +27,22 @@ internal static class Texts
         console.MarkupLine(findings.Count == 0 ? "[green]没有发现问题。[/]" : $"共 {errors} 个错误、{findings.Count - errors} 个警告。");
     }
 
+    /// <summary>What records asked to let pass, a line each.</summary>
+    public static void WriteAllowed(IAnsiConsole console, IReadOnlyCollection<AllowedFinding> allowed)
+    {
+        if (allowed.Count > 0)
+        {
+            console.WriteLine($"按记录里的“例外”放过 {allowed.Count} 处：");
+        }
+        foreach (var pass in allowed)
+        {
+            console.WriteLine($"  {pass.Finding.Place.File}:{pass.Finding.Place.Line} {Describe(pass)}");
+        }
+    }
+
+    /// <summary>What was let pass, by which check, and why.</summary>
+    public static string Describe(AllowedFinding pass) => $"{pass.Finding.Code}，例外理由：{pass.Reason}（{pass.Finding.Message.TrimEnd('。')}）";
+
     /// <summary>What a build made.</summary>
     public static void WriteSummary(IAnsiConsole console, BuildSummary summary, string output)
     {
@@ -40,6 +57,7 @@ internal static class Texts
         console.WriteLine($"记录：{string.Join("，", summary.Records.Select(kind => $"{kind.Kind.Name()} {kind.Count}"))}");
         console.WriteLine($"网页 {summary.Pages}；海报 {summary.Posters.All}（新做 {summary.Posters.Made}）；照片 {summary.Photos.All}（新做 {summary.Photos.Made}）；"
             + $"共 {summary.Files.Count} 个文件，{summary.Files.Bytes / 1048576.0:0.0} MB");
+        WriteAllowed(console, summary.Allowed);
         console.WriteLine($"警告 {summary.Warnings.Length}；总用时 {Seconds(summary.Elapsed)}");
         console.MarkupLineInterpolated($"[green]完成[/]：{Path.Combine(output, "index.html")}");
     }

@@ -110,8 +110,8 @@ internal sealed class PosterData
         {
             ["paper"] = (choice?.Paper ?? Site.Paper).ToString(),
             ["flipped"] = choice?.Landscape ?? false,
-            ["organisation"] = Site.Name,
-            ["board"] = Site.Title,
+            ["organisation"] = Site.Name.Value,
+            ["board"] = Site.Title.Value,
             ["title"] = title,
             ["date"] = Iso(date),
             ["url"] = url?.AbsoluteUri,

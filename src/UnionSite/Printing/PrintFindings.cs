@@ -18,9 +18,9 @@ internal static class PrintFindings
     /// <summary>Characters that no poster font has: one finding each, where the record first uses it.</summary>
     public static IEnumerable<Finding> OfGlyphs(PosterJob job, ImmutableArray<string> characters) =>
         from character in characters
-        let found = job.Records.SelectMany(PosterTexts.Of).FirstOrDefault(text => text.Value.Contains(character, StringComparison.Ordinal))
-        select Finding.Error("poster-glyph", found.Value is null ? PlaceOf(job) : found.Place,
-            $"海报《{job.Poster.Title}》的{(found.Value is null ? "文字" : found.Field)}里有字体没有的字“{character}”（{CodePoints(character)}）。",
+        let found = job.Records.SelectMany(record => Words.Of(record).Passages).FirstOrDefault(passage => passage.Text.Contains(character, StringComparison.Ordinal))
+        select Finding.Error("poster-glyph", found?.PlaceAt(found.Text.IndexOf(character, StringComparison.Ordinal)) ?? PlaceOf(job),
+            $"海报《{job.Poster.Title}》的{found?.Field ?? "文字"}里有字体没有的字“{character}”（{CodePoints(character)}）。",
             "请换一个写法：表情符号请删去，生僻字请用通行的字，或在后面用括号说明；不需要海报时写“海报: 否”。");
 
     /// <summary>A poster that the template could not set.</summary>

@@ -11,7 +11,6 @@ internal sealed class DisclosureReader(Site site, WorkCalendar calendar)
     private static readonly FieldName Attachments = new("附件", "attachments");
     private static readonly FieldName Workdays = new("工作日", "workdays");
     private static readonly FieldName Note = new("说明", "note");
-    private static readonly FieldName Reason = new("理由", "reason");
 
     /// <summary>Reads one record; null, with findings, when its fields can't be read.</summary>
     public Disclosure? Read(RecordKey key, SourceText source, ICollection<Finding> findings) =>
@@ -23,6 +22,7 @@ internal sealed class DisclosureReader(Site site, WorkCalendar calendar)
     {
         Key = key,
         Place = fields.Place,
+        Allowances = fields.ReadAllowances(),
         Title = fields.Required(SharedFields.Title, ValueForms.Text),
         Date = fields.Required(SharedFields.Date, ValueForms.Date),
         Category = fields.Required(SharedFields.Category, ValueForms.OneOf(site.Categories, name => name) with { Empty = "" }),
@@ -37,7 +37,7 @@ internal sealed class DisclosureReader(Site site, WorkCalendar calendar)
         Corrections = fields.Entries(Corrections, entry => new Correction(
             entry.Required(SharedFields.Date, ValueForms.Date), entry.Required(Note, ValueForms.Text))),
         Withdrawn = fields.Group(Withdrawn, group => new Withdrawal(
-            group.Required(SharedFields.Date, ValueForms.Date), group.Required(Reason, ValueForms.Text))),
+            group.Required(SharedFields.Date, ValueForms.Date), group.Required(SharedFields.Reason, ValueForms.Text))),
         Photos = fields.ReadPhotos(SharedFields.Photos),
         Attachments = fields.ReadAttachments(Attachments),
         Summary = fields.Text(SharedFields.Summary),

@@ -45,8 +45,8 @@ internal static class SettingsReader
         {
             Name = Named(fields, SharedFields.Name, defaults.Name),
             Hospital = Named(fields, Hospital, defaults.Hospital),
-            Title = fields.Text(BoardTitle)?.Value ?? defaults.Title,
-            Introduction = fields.Text(Introduction)?.Value,
+            Title = fields.Text(BoardTitle) ?? defaults.Title,
+            Introduction = fields.Text(Introduction),
             Url = fields.Optional(Url, ValueForms.Url)?.Value,
             Categories = categories.IsEmpty ? defaults.Categories : [.. categories.Select(category => category.Value).Distinct()],
             Contact = fields.Contact(),
@@ -56,13 +56,13 @@ internal static class SettingsReader
         };
     });
 
-    private static string Named(Fields fields, FieldName name, string instead)
+    private static Sourced<string> Named(Fields fields, FieldName name, Sourced<string> instead)
     {
         if (fields.Text(name) is { } given)
         {
             return given;
         }
-        fields.Report(Finding.Warning("site-name", fields.Place, $"没有写“{name}”，网站和海报上只能写“{instead}”。", $"请加上一行“{name}: ……”。"));
+        fields.Report(Finding.Warning("site-name", fields.Place, $"没有写“{name}”，网站和海报上只能写“{instead.Value}”。", $"请加上一行“{name}: ……”。"));
         return instead;
     }
 

@@ -23,6 +23,10 @@ internal static class SharedFields
     public static readonly FieldName Name = new("名称", "name");
     public static readonly FieldName Paper = new("纸张", "paper");
 
+    public static readonly FieldName Reason = new("理由", "reason");
+
+    private static readonly FieldName AllowancesName = new("例外", "allow");
+    private static readonly FieldName Check = new("检查", "check");
     private static readonly FieldName File = new("文件", "file");
     private static readonly FieldName Caption = new("说明", "caption");
     private static readonly FieldName Orientation = new("方向", "orientation");
@@ -30,6 +34,10 @@ internal static class SharedFields
     private static readonly FieldName Phone = new("电话", "phone");
     private static readonly FieldName Email = new("邮箱", "email");
     private static readonly ValueForm<bool> Landscape = ValueForms.OneOf([false, true], across => across ? "横" : "纵");
+
+    /// <summary>例外: each <c>{检查, 理由}</c>.</summary>
+    public static ImmutableArray<Allowance> ReadAllowances(this Fields fields) => fields.Entries(AllowancesName,
+        entry => new Allowance(entry.Required(Check, ValueForms.Text), entry.Required(Reason, ValueForms.Text)));
 
     /// <summary>受理</summary>
     public static Contact? Contact(this Fields fields) => fields.Group(ContactName,

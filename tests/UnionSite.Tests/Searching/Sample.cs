@@ -68,7 +68,7 @@ internal static class Sample
 
     public static Edition EditionAt(Uri? url, params BoardRecord[] records)
     {
-        var site = new Site { Name = "示范市第一医院工会", Hospital = "示范市第一医院" };
+        var site = new Site { Name = Says("示范市第一医院工会"), Hospital = Says("示范市第一医院") };
         var board = new Board(new BoardContents
         {
             Site = site,

@@ -4,6 +4,7 @@ using AngleSharp.Html.Parser;
 using UnionSite.Building;
 using UnionSite.Checking;
 using UnionSite.Reading;
+using UnionSite.Reading.Documents;
 
 namespace UnionSite.Tests.Support;
 
@@ -40,7 +41,14 @@ public sealed class TinySite : IDisposable
 
     internal ReadBoard Read() => BoardReader.Read(Input);
 
-    public ImmutableArray<Finding> Check() => Checker.Check(Read());
+    internal CheckResult CheckAll(DateOnly? asOf = null)
+    {
+        var read = Read();
+        var documents = DocumentReader.ReadAsync(read, TestContext.Current.CancellationToken).GetAwaiter().GetResult();
+        return Checker.Check(new CheckContext(read.Board, read.Folder, documents, asOf ?? new DateOnly(2025, 3, 5)), read.Findings);
+    }
+
+    public ImmutableArray<Finding> Check() => CheckAll().Findings;
 
     /// <summary>Builds without posters, unless told otherwise.</summary>
     internal Task<BuildSummary> BuildAsync(Func<BuildOptions, BuildOptions>? change = null)

@@ -2,7 +2,10 @@ using System.Text;
 
 namespace UnionSite.Reading.Markdown;
 
-/// <summary>Collects inlines. Markdig cuts words at every character that might have meant something; here one run of words is one text.</summary>
+/// <summary>
+/// Collects inlines. Markdig cuts words at every character that might have meant something; here words that stand side by side in the source are one
+/// text, so that each of its characters knows its place.
+/// </summary>
 internal sealed class InlineRun
 {
     private readonly ImmutableArray<Inline>.Builder _inlines = ImmutableArray.CreateBuilder<Inline>();
@@ -15,6 +18,10 @@ internal sealed class InlineRun
     /// <summary>Adds words.</summary>
     public void AddText(Place place, string words)
     {
+        if (place != _place with { Column = _place.Column + _words.Length })
+        {
+            EndText();
+        }
         if (_words.Length == 0)
         {
             _place = place;

@@ -80,11 +80,19 @@ internal sealed partial class YamlReader
         }
         return next switch
         {
-            Scalar scalar => new YamlScalar(place, scalar.Value is "~" or "null" && scalar.Style == ScalarStyle.Plain ? "" : scalar.Value.Trim()),
+            Scalar scalar => new YamlScalar(FirstCharacterOf(scalar, place), scalar.Value is "~" or "null" && scalar.Style == ScalarStyle.Plain ? "" : scalar.Value.Trim()),
             SequenceStart => ReadList(place, depth),
             _ => ReadMap(place, depth),
         };
     }
+
+    /// <summary>The words of a quoted value begin after the mark, those of a block value (<c>|</c>) in the next line.</summary>
+    private static Place FirstCharacterOf(Scalar scalar, Place place) => scalar.Style switch
+    {
+        ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted => place with { Column = place.Column + 1 },
+        ScalarStyle.Literal or ScalarStyle.Folded when scalar.Value.Length > 0 => new Place(place.File, place.Line + 1, 1),
+        _ => place,
+    };
 
     private YamlList ReadList(Place place, int depth)
     {

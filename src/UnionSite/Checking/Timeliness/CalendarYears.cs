@@ -1,15 +1,13 @@
-using UnionSite.Reading;
-
-namespace UnionSite.Checking;
+namespace UnionSite.Checking.Timeliness;
 
 /// <summary>Working days can be counted only in years that have a calendar.</summary>
 internal sealed class CalendarYears : IRule
 {
-    public IEnumerable<Finding> Check(Board board, InputFolder folder) =>
-        (from notice in board.Disclosures.Select(record => record.Notice).OfType<NoticePeriod>()
+    public IEnumerable<Finding> Check(CheckContext context) =>
+        (from notice in context.Board.Disclosures.Select(record => record.Notice).OfType<NoticePeriod>()
          where notice.Workdays is not null
          from year in new[] { notice.Start.Year, notice.End.Year }
-         where year > 1 && !board.Calendar.Covers(year)
+         where year > 1 && !context.Board.Calendar.Covers(year)
          select (Year: year, notice.Place))
         .GroupBy(use => use.Year)
         .Select(uses => Finding.Warning("calendar-year", uses.First().Place,

@@ -1,22 +1,22 @@
 using UnionSite.Reading;
 
-namespace UnionSite.Checking;
+namespace UnionSite.Checking.Structure;
 
 /// <summary>Every photo and attachment that a record names is in the input folder, and no attachment is empty.</summary>
 internal sealed class FilesExist : IRule
 {
-    public IEnumerable<Finding> Check(Board board, InputFolder folder)
+    public IEnumerable<Finding> Check(CheckContext context)
     {
-        var photos = from record in board.All
+        var photos = from record in context.Board.All
                      from photo in RecordFiles.PhotosOf(record)
-                     where !folder.Contains(photo.File)
-                     select Missing("photo-missing", "图片", photo.File, photo.Place, folder);
-        var attachments = from record in board.All
+                     where !context.Folder.Contains(photo.File)
+                     select Missing("photo-missing", "图片", photo.File, photo.Place, context.Folder);
+        var attachments = from record in context.Board.All
                           from attachment in RecordFiles.AttachmentsOf(record)
-                          where folder.IsEmpty(attachment.File)
-                          select folder.Contains(attachment.File)
+                          where context.Folder.IsEmpty(attachment.File)
+                          select context.Folder.Contains(attachment.File)
                               ? Finding.Error("attachment-empty", attachment.Place, $"附件“{attachment.File}”是空的。", "请重新复制这个文件。")
-                              : Missing("attachment-missing", "附件", attachment.File, attachment.Place, folder);
+                              : Missing("attachment-missing", "附件", attachment.File, attachment.Place, context.Folder);
         return photos.Concat(attachments);
     }
 

@@ -1,16 +1,16 @@
 using UnionSite.Reading;
 
-namespace UnionSite.Checking;
+namespace UnionSite.Checking.Structure;
 
 /// <summary>Points out files that look like records but are in a place, or have an ending, that nobody reads.</summary>
 internal sealed class StrayFiles : IRule
 {
     private static readonly ImmutableArray<string> TextEndings = [".md", ".markdown", ".yml", ".yaml", ".csv", ".txt", ".doc", ".docx", ".xls", ".xlsx"];
 
-    public IEnumerable<Finding> Check(Board board, InputFolder folder)
+    public IEnumerable<Finding> Check(CheckContext context)
     {
-        var offered = board.All.SelectMany(RecordFiles.AttachmentsOf).Select(attachment => attachment.File).ToHashSet();
-        return from file in folder.Files
+        var offered = context.Board.All.SelectMany(RecordFiles.AttachmentsOf).Select(attachment => attachment.File).ToHashSet();
+        return from file in context.Folder.Files
                where TextEndings.Contains(Path.GetExtension(file).ToLowerInvariant())
                    && !BoardReader.IsRecord(file) && !IsElsewhere(file) && !offered.Contains(file)
                select Finding.Warning("file-stray", Place.StartOf(file), "这个文件放在这里不会被读取，也不会公开。",

@@ -1,18 +1,16 @@
-using UnionSite.Reading;
-
-namespace UnionSite.Checking;
+namespace UnionSite.Checking.Structure;
 
 /// <summary>Every link within the board leads to a record, and to a heading where it names one.</summary>
 internal sealed class RecordLinks : IRule
 {
-    public IEnumerable<Finding> Check(Board board, InputFolder folder)
+    public IEnumerable<Finding> Check(CheckContext context)
     {
         var anchors = new Dictionary<RecordKey, HashSet<string>>();
-        foreach (var record in board.All)
+        foreach (var record in context.Board.All)
         {
             foreach (var link in BodyOf(record).Links)
             {
-                if (Check(board, record, link, anchors) is { } finding)
+                if (Check(context.Board, record, link, anchors) is { } finding)
                 {
                     yield return finding;
                 }

@@ -1,16 +1,14 @@
-using UnionSite.Reading;
-
-namespace UnionSite.Checking;
+namespace UnionSite.Checking.Structure;
 
 /// <summary>No two records of a kind, and no two items of the catalogue, share an id.</summary>
 internal sealed class UniqueIds : IRule
 {
-    public IEnumerable<Finding> Check(Board board, InputFolder folder)
+    public IEnumerable<Finding> Check(CheckContext context)
     {
-        var records = Doubles(board.All.Where(record => record.Key.Id.Length > 0), record => record.Key.ToString().ToLowerInvariant(), record => record.Place,
+        var records = Doubles(context.Board.All.Where(record => record.Key.Id.Length > 0), record => record.Key.ToString().ToLowerInvariant(), record => record.Place,
             record => record.Key.Kind == RecordKind.Holding ? "馆藏号" : "编号", record => record.Key.Id);
-        var items = Doubles(board.Catalogue, item => item.Id.Value, item => item.Id.Place, _ => "编号", item => item.Id.Value);
-        var lists = Doubles(board.AwardLists, list => list.Id.ToLowerInvariant(), list => list.Place, _ => "文件名", list => list.Id);
+        var items = Doubles(context.Board.Catalogue, item => item.Id.Value, item => item.Id.Place, _ => "编号", item => item.Id.Value);
+        var lists = Doubles(context.Board.AwardLists, list => list.Id.ToLowerInvariant(), list => list.Place, _ => "文件名", list => list.Id);
         return records.Concat(items).Concat(lists);
     }
 

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
-using UnionSite.Reading;
 
-namespace UnionSite.Checking;
+
+namespace UnionSite.Checking.Structure;
 
 /// <summary>
 /// Ids become file names, so they are names that every system can store: Windows allows no <c>\ : * ? " &lt; &gt; |</c>, no control
@@ -11,8 +11,8 @@ internal sealed partial class IdForm : IRule
 {
     private const int LongestSegment = 120;
 
-    public IEnumerable<Finding> Check(Board board, InputFolder folder) =>
-        from record in board.All
+    public IEnumerable<Finding> Check(CheckContext context) =>
+        from record in context.Board.All
         where record.Key.Id.Length > 0 && !IsGood(record.Key)
         select Finding.Error("id-form", record.Key.Kind is RecordKind.Award or RecordKind.Holding ? record.Place : Place.StartOf(record.Place.File),
             $"编号“{record.Key.Id}”不能用作网址。",

@@ -1,6 +1,4 @@
-using UnionSite.Reading;
-
-namespace UnionSite.Checking;
+namespace UnionSite.Checking.Structure;
 
 /// <summary>
 /// Only documents are offered for download. A web page or a program would run in the reader's browser as part of the site, and a
@@ -11,8 +9,8 @@ internal sealed class AttachmentTypes : IRule
     private static readonly ImmutableArray<string> Allowed =
         [".pdf", ".ofd", ".doc", ".docx", ".wps", ".xls", ".xlsx", ".et", ".csv", ".ppt", ".pptx", ".dps", ".txt", ".zip"];
 
-    public IEnumerable<Finding> Check(Board board, InputFolder folder) =>
-        from record in board.All
+    public IEnumerable<Finding> Check(CheckContext context) =>
+        from record in context.Board.All
         from attachment in RecordFiles.AttachmentsOf(record)
         where !Allowed.Contains(Path.GetExtension(attachment.File).ToLowerInvariant())
         select Finding.Error("attachment-type", attachment.Place, $"“{attachment.File}”这种文件不能作附件。",

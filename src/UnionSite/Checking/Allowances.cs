@@ -1,0 +1,60 @@
+using System.Collections.Frozen;
+
+namespace UnionSite.Checking;
+
+/// <summary>Lets pass what records allow (例外), and says where an allowance itself is wrong.</summary>
+internal static class Allowances
+{
+    /// <summary>Parts findings into those that stand and those that are let pass.</summary>
+    /// <param name="board">The board.</param>
+    /// <param name="ofWords">Findings about words, each with its record.</param>
+    /// <param name="ofBoard">Findings about the whole board; the record is known by the place.</param>
+    public static CheckResult Apply(Board board, IReadOnlyList<OwnedFinding> ofWords, IReadOnlyList<Finding> ofBoard)
+    {
+        var records = board.All.Where(record => !record.Allowances.IsEmpty).ToList();
+        if (records.Count == 0)
+        {
+            return new CheckResult(Checker.InOrder(ofWords.Select(found => found.Finding).Concat(ofBoard)), []);
+        }
+        var recordsByFile = RecordsByFile(board, records);
+        var standing = new List<Finding>();
+        var allowed = new List<AllowedFinding>();
+        var used = new HashSet<Allowance>(ReferenceEqualityComparer.Instance);
+        foreach (var (finding, owner) in ofWords.Concat(ofBoard.Select(finding => new OwnedFinding(finding, OwnerOf(finding.Place, recordsByFile)))))
+        {
+            if (owner?.Allowances.FirstOrDefault(allowance => Lets(allowance, finding)) is { } allowance)
+            {
+                used.Add(allowance);
+                allowed.Add(new AllowedFinding(finding, allowance.Reason));
+            }
+            else
+            {
+                standing.Add(finding);
+            }
+        }
+        standing.AddRange(records.SelectMany(record => record.Allowances).Where(allowance => !used.Contains(allowance)).Select(Explain).OfType<Finding>());
+        return new CheckResult(Checker.InOrder(standing),
+            [.. allowed.Distinct().OrderBy(pass => pass.Finding.Place.File, StringComparer.Ordinal).ThenBy(pass => pass.Finding.Place.Line)
+                .ThenBy(pass => pass.Finding.Place.Column).ThenBy(pass => pass.Finding.Code, StringComparer.Ordinal)]);
+    }
+
+    private static bool Lets(Allowance allowance, Finding finding) => allowance.Check.Value == finding.Code && Checker.Allowable.Contains(finding.Code);
+
+    /// <summary>The record that a place belongs to: the last one of its file that begins before it.</summary>
+    private static BoardRecord? OwnerOf(Place place, FrozenDictionary<string, ImmutableArray<BoardRecord>> recordsByFile) =>
+        recordsByFile.TryGetValue(place.File, out var records)
+            ? records.LastOrDefault(record => record.Place.Line <= place.Line) ?? records[0]
+            : null;
+
+    private static FrozenDictionary<string, ImmutableArray<BoardRecord>> RecordsByFile(Board board, IEnumerable<BoardRecord> allowing)
+    {
+        var files = allowing.Select(record => record.Place.File).ToHashSet();
+        return board.All.Where(record => files.Contains(record.Place.File)).GroupBy(record => record.Place.File)
+            .ToFrozenDictionary(file => file.Key, file => file.OrderBy(record => record.Place.Line).ToImmutableArray());
+    }
+
+    private static Finding? Explain(Allowance allowance) => allowance.Check.Value.Length == 0 ? null
+        : Checker.Allowable.Contains(allowance.Check)
+            ? Finding.Warning("allow-unused", allowance.Check.Place, $"这条“例外”没有用上：这里没有“{allowance.Check.Value}”的问题。", "请删去这一条例外，免得以后真有问题时被放过。")
+            : Finding.Error("allow-unknown", allowance.Check.Place, $"没有“{allowance.Check.Value}”这项可以例外的检查。", "请照抄提示末尾的检查代号，如 privacy-mobile；哪些可以例外，见 docs/checks.md。");
+}

@@ -1,0 +1,11 @@
+namespace UnionSite.Checking.Arithmetic;
+
+/// <summary>Figures agree with each other.</summary>
+internal static class ArithmeticRules
+{
+    /// <summary>All of them.</summary>
+    public static RuleFamily Family { get; } = new(
+        OfBoard: [],
+        OfWords: context => [],
+        Allowable: []);
+}

@@ -1,0 +1,11 @@
+namespace UnionSite.Checking.Structure;
+
+/// <summary>Records fit together: ids, links, files, the catalogue.</summary>
+internal static class StructureRules
+{
+    /// <summary>All of them.</summary>
+    public static RuleFamily Family { get; } = new(
+        OfBoard: [new UniqueIds(), new IdForm(), new CatalogueItems(), new RecordLinks(), new FilesExist(), new AttachmentTypes(), new AwardActivities(), new StrayFiles()],
+        OfWords: context => [],
+        Allowable: []);
+}
