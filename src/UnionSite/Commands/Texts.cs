@@ -8,6 +8,14 @@ namespace UnionSite.Commands;
 /// <summary>Writes findings and summaries for people.</summary>
 internal static class Texts
 {
+    private const string Indent = "      ";
+
+    /// <summary>How much of a line a log shows, in cells.</summary>
+    private const int WidestLine = 126;
+
+    /// <summary>From how many findings on the last line counts them by code.</summary>
+    private const int Many = 20;
+
     /// <summary>Findings by file, each with its line, and how many there are.</summary>
     public static void WriteFindings(IAnsiConsole console, IReadOnlyCollection<Finding> findings, string input)
     {
@@ -17,14 +25,12 @@ internal static class Texts
             var lines = LinesOf(Path.Combine(input, file.Key));
             foreach (var finding in file)
             {
-                var colour = finding.Severity == Severity.Error ? "red" : "yellow";
-                console.MarkupLine($"  {finding.Place.Line}:{finding.Place.Column} [{colour}]{NameOf(finding.Severity)}[/] {Markup.Escape(finding.Message)}{Markup.Escape(finding.Hint)} [grey]{finding.Code}[/]");
+                WriteFinding(console, finding);
                 WriteSource(console, lines, finding.Place);
             }
             console.WriteLine();
         }
-        var errors = findings.Count(finding => finding.Severity == Severity.Error);
-        console.MarkupLine(findings.Count == 0 ? "[green]没有发现问题。[/]" : $"共 {errors} 个错误、{findings.Count - errors} 个警告。");
+        console.MarkupLine(findings.Count == 0 ? "[green]没有发现问题。[/]" : Count(findings));
     }
 
     /// <summary>What records asked to let pass, a line each.</summary>
@@ -65,21 +71,39 @@ internal static class Texts
     /// <summary>错误 or 警告.</summary>
     public static string NameOf(Severity severity) => severity == Severity.Error ? "错误" : "警告";
 
+    private static string Count(IReadOnlyCollection<Finding> findings)
+    {
+        var errors = findings.Count(finding => finding.Severity == Severity.Error);
+        var codes = findings.CountBy(finding => finding.Code).OrderByDescending(code => code.Value).ThenBy(code => code.Key, StringComparer.Ordinal);
+        return $"共 {errors} 个错误、{findings.Count - errors} 个警告"
+            + (findings.Count < Many ? "。" : $"：{string.Join("，", codes.Select(code => $"{code.Key} {code.Value}"))}。");
+    }
+
     private static string Seconds(TimeSpan time) => string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds:0.00} 秒");
+
+    /// <summary>A finding in one line, or in several that stand under its words where the terminal is narrow.</summary>
+    private static void WriteFinding(IAnsiConsole console, Finding finding)
+    {
+        var (place, severity) = ($"  {finding.Place.Line}:{finding.Place.Column} ", NameOf(finding.Severity));
+        var lines = Cells.Wrap($"{place}{severity} {finding.Message}{finding.Hint} {finding.Code}", console.Profile.Width - Indent.Length).ToList();
+        foreach (var (index, line) in lines.Index())
+        {
+            var from = index == 0 ? place.Length + severity.Length : 0;
+            var to = index == lines.Count - 1 ? line.Length - finding.Code.Length : line.Length;
+            var words = index == 0 ? new Spectre.Console.Paragraph(place).Append(severity, finding.Severity == Severity.Error ? Color.Red : Color.Yellow) : new Spectre.Console.Paragraph(Indent);
+            console.Write(words.Append(line[from..to]).Append(line[to..] + "\n", Color.Grey));
+        }
+    }
 
     /// <summary>The line in question, and a caret under the column.</summary>
     private static void WriteSource(IAnsiConsole console, string[] lines, Place place)
     {
-        if (place.Line > lines.Length || lines[place.Line - 1].Trim().Length == 0)
+        if (place.Line <= lines.Length && lines[place.Line - 1] is var line && !string.IsNullOrWhiteSpace(line))
         {
-            return;
+            var shown = SourceLine.Of(line, place.Column, Math.Min(console.Profile.Width, WidestLine) - Indent.Length);
+            console.WriteLine(Indent + shown.Text);
+            console.WriteLine(Indent + shown.Caret);
         }
-        var line = lines[place.Line - 1];
-        var start = Math.Clamp(place.Column - 21, 0, line.Length);
-        var shown = line[start..Math.Min(line.Length, start + 60)].Replace('\t', ' ');
-        var before = shown[..Math.Clamp(place.Column - 1 - start, 0, shown.Length)];
-        console.WriteLine($"      {shown}");
-        console.WriteLine($"      {new string(' ', before.Sum(c => c < '\u1100' ? 1 : 2))}^");
     }
 
     private static string[] LinesOf(string path)
