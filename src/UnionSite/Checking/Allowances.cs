@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace UnionSite.Checking;
 
 /// <summary>Lets pass what records allow (例外), and says where an allowance itself is wrong.</summary>
@@ -16,11 +14,12 @@ internal static class Allowances
         {
             return new CheckResult(Checker.InOrder(ofWords.Select(found => found.Finding).Concat(ofBoard)), []);
         }
-        var recordsByFile = RecordsByFile(board, records);
+        var files = records.Select(record => record.Place.File).ToHashSet();
+        var owners = new RecordsByPlace(board.All.Where(record => files.Contains(record.Place.File)));
         var standing = new List<Finding>();
         var allowed = new List<AllowedFinding>();
         var used = new HashSet<Allowance>(ReferenceEqualityComparer.Instance);
-        foreach (var (finding, owner) in ofWords.Concat(ofBoard.Select(finding => new OwnedFinding(finding, OwnerOf(finding.Place, recordsByFile)))))
+        foreach (var (finding, owner) in ofWords.Concat(ofBoard.Select(finding => new OwnedFinding(finding, owners.At(finding.Place)))))
         {
             if (owner?.Allowances.FirstOrDefault(allowance => Lets(allowance, finding)) is { } allowance)
             {
@@ -40,21 +39,9 @@ internal static class Allowances
 
     private static bool Lets(Allowance allowance, Finding finding) => allowance.Check.Value == finding.Code && Checker.Allowable.Contains(finding.Code);
 
-    /// <summary>The record that a place belongs to: the last one of its file that begins before it.</summary>
-    private static BoardRecord? OwnerOf(Place place, FrozenDictionary<string, ImmutableArray<BoardRecord>> recordsByFile) =>
-        recordsByFile.TryGetValue(place.File, out var records)
-            ? records.LastOrDefault(record => record.Place.Line <= place.Line) ?? records[0]
-            : null;
-
-    private static FrozenDictionary<string, ImmutableArray<BoardRecord>> RecordsByFile(Board board, IEnumerable<BoardRecord> allowing)
-    {
-        var files = allowing.Select(record => record.Place.File).ToHashSet();
-        return board.All.Where(record => files.Contains(record.Place.File)).GroupBy(record => record.Place.File)
-            .ToFrozenDictionary(file => file.Key, file => file.OrderBy(record => record.Place.Line).ToImmutableArray());
-    }
-
     private static Finding? Explain(Allowance allowance) => allowance.Check.Value.Length == 0 ? null
         : Checker.Allowable.Contains(allowance.Check)
             ? Finding.Warning("allow-unused", allowance.Check.Place, $"这条“例外”没有用上：这里没有“{allowance.Check.Value}”的问题。", "请删去这一条例外，免得以后真有问题时被放过。")
-            : Finding.Error("allow-unknown", allowance.Check.Place, $"没有“{allowance.Check.Value}”这项可以例外的检查。", "请照抄提示末尾的检查代号，如 privacy-mobile；哪些可以例外，见 docs/checks.md。");
+            : Finding.Error("allow-unknown", allowance.Check.Place, $"“{allowance.Check.Value}”不是可以例外的检查：写错了，或者那一项必须改好。",
+                "请照抄提示末尾的代号；哪些可以例外，见 docs/checks.md。不能例外的请改好，并删去这一条。");
 }

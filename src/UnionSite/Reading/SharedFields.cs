@@ -35,9 +35,23 @@ internal static class SharedFields
     private static readonly FieldName Email = new("邮箱", "email");
     private static readonly ValueForm<bool> Landscape = ValueForms.OneOf([false, true], across => across ? "横" : "纵");
 
-    /// <summary>例外: each <c>{检查, 理由}</c>.</summary>
+    /// <summary>例外: each <c>{检查, 理由}</c>; in a table's cell, which holds but one, <c>检查：理由</c>.</summary>
     public static ImmutableArray<Allowance> ReadAllowances(this Fields fields) => fields.Entries(AllowancesName,
-        entry => new Allowance(entry.Required(Check, ValueForms.Text), entry.Required(Reason, ValueForms.Text)));
+        entry => new Allowance(entry.Required(Check, ValueForms.Text), entry.Required(Reason, ValueForms.Text)),
+        scalar => ReadAllowance(fields, scalar));
+
+    private static Allowance? ReadAllowance(Fields fields, YamlScalar scalar)
+    {
+        var colon = scalar.Value.AsSpan().IndexOfAny('：', ':');
+        if (colon > 0 && scalar.Value[(colon + 1)..].Trim() is { Length: > 0 } reason)
+        {
+            var place = scalar.Place with { Column = scalar.Place.Column + scalar.Value.IndexOf(reason, colon, StringComparison.Ordinal) };
+            return new Allowance(new(scalar.Value[..colon].Trim(), scalar.Place), new(reason, place));
+        }
+        fields.Report(Finding.Error("field-value", scalar.Place, $"“{AllowancesName}”写的是“{scalar.Value}”，没有写明检查的代号和理由。",
+            "请写成“检查代号：理由”，如“isbn-check：版权页就是这样印的”。"));
+        return null;
+    }
 
     /// <summary>受理</summary>
     public static Contact? Contact(this Fields fields) => fields.Group(ContactName,

@@ -88,4 +88,49 @@ public sealed class CommandLineTests : IDisposable
 
         Assert.Equal((0, "[]"), (code, output.Trim()));
     }
+
+    [Theory]
+    [InlineData("check")]
+    [InlineData("build", "--no-posters")]
+    public async Task Strict_makes_a_warning_end_with_1(params string[] command)
+    {
+        _site.File("disclosures/a.md", TinySite.Disclosure()).File("disclosures/通知.docx", "通知");
+        string[] arguments = [.. command, "--input", _site.Input, "--output", _site.Output, "--as-of", "2025-03-05"];
+
+        var (code, output, _) = await RealProgram.RunAsync([.. arguments, "--strict"]);
+
+        Assert.Equal(1, code);
+        Assert.Contains("1:1 错误 这个文件放在这里不会被读取", output);
+        Assert.False(_site.Has("index.html"));
+        Assert.Equal(0, (await RealProgram.RunAsync(arguments)).Code);
+    }
+
+    [Theory]
+    [InlineData("check")]
+    [InlineData("build", "--no-posters")]
+    public async Task What_was_allowed_is_listed_and_stops_nothing(params string[] command)
+    {
+        AllowAMobile();
+
+        var (code, output, _) = await RealProgram.RunAsync([.. command, "--input", _site.Input, "--output", _site.Output, "--as-of", "2025-03-05", "--strict"]);
+
+        Assert.Equal(0, code);
+        Assert.Contains("按记录里的“例外”放过 1 处：\n  disclosures/a.md:8 privacy-mobile，例外理由：值班手机", output.ReplaceLineEndings("\n"));
+        Assert.DoesNotContain("13800138000", output);
+    }
+
+    [Fact]
+    public async Task What_was_allowed_is_a_notice_among_annotations_and_nothing_in_json()
+    {
+        AllowAMobile();
+
+        var (_, annotations, _) = await RealProgram.RunAsync("check", "--input", _site.Input, "--format", "github");
+        var (_, json, _) = await RealProgram.RunAsync("check", "--input", _site.Input, "--format", "json");
+
+        Assert.StartsWith($"::notice file={_site.Input}/disclosures/a.md,line=8,col=6,title=privacy-mobile::", Assert.Single(annotations.Trim().Split('\n')));
+        Assert.Equal("[]", json.Trim());
+    }
+
+    private void AllowAMobile() => _site.File("disclosures/a.md",
+        TinySite.Disclosure("例外: [{检查: privacy-mobile, 理由: 值班手机}]", "值班电话 13800138000，全天有人接。"));
 }
