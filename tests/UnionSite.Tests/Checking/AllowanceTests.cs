@@ -44,10 +44,10 @@ public sealed class AllowanceTests : IDisposable
     [Fact]
     public void It_reaches_no_other_record_and_no_other_check()
     {
-        _site.File("disclosures/a.md", TinySite.Disclosure(AllowMobile, $"{Mobile}\n\n附图号牌浙A·B1234。"))
+        _site.File("disclosures/a.md", TinySite.Disclosure(AllowMobile, $"{Mobile}\n\n车牌浙A·B1234。"))
             .File("disclosures/b.md", TinySite.Disclosure(body: "门诊值班电话 13800138001。"));
 
-        Assert.Equal([("privacy-plate", "disclosures/a.md:10:5"), ("privacy-mobile", "disclosures/b.md:7:8")], Found(Check()));
+        Assert.Equal([("privacy-plate", "disclosures/a.md:10:3"), ("privacy-mobile", "disclosures/b.md:7:8")], Found(Check()));
     }
 
     [Fact]
@@ -145,6 +145,22 @@ public sealed class AllowanceTests : IDisposable
         _site.File("disclosures/a.md", TinySite.Disclosure($"例外: [{allowance}]", Mobile));
 
         Assert.Contains(code, Check().Findings.Where(finding => finding.Severity == Severity.Error).Select(finding => finding.Code));
+    }
+
+    [Fact]
+    public void An_attachment_of_two_records_passes_only_when_both_allow_it()
+    {
+        _site.File("attachments/值班.csv", "科室,手机\n急诊科,13800138000\n")
+            .File("disclosures/a.md", TinySite.Disclosure($"附件: /attachments/值班.csv\n{AllowMobile}"))
+            .File("disclosures/b.md", TinySite.Disclosure("附件: /attachments/值班.csv", "值班表见附件。"));
+
+        var check = Check();
+
+        Assert.Equal("privacy-mobile", Assert.Single(check.Findings).Code);
+        Assert.Single(check.Allowed);
+
+        _site.File("disclosures/b.md", TinySite.Disclosure($"附件: /attachments/值班.csv\n{AllowMobile}", "值班表见附件。"));
+        Assert.Empty(Check().Findings);
     }
 
     [Fact]

@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Markdig.Syntax;
+using Spectre.Console;
 using UnionSite.Building;
+using UnionSite.Commands;
 
 namespace UnionSite.Tests.Docs;
 
@@ -21,25 +23,25 @@ public sealed partial class HandbookTests : IDisposable
     [Fact]
     public void All_examples_together_are_a_board_without_findings()
     {
-        var examples = Markdig.Markdown.Parse(Handbook).Descendants<FencedCodeBlock>().Where(block => block.Info != "text").ToList();
-        Assert.NotEmpty(examples);
-        foreach (var (index, example) in examples.Index())
-        {
-            var text = example.Lines.ToString() + "\n";
-            _ = example.Arguments switch
-            {
-                "公开事项" => _site.File($"disclosures/2026/example-{index}.md", TinySite.Disclosure(fields: text)),
-                "正文" => _site.File($"disclosures/2026/example-{index}.md", TinySite.Disclosure(body: text)),
-                { Length: > 0 } path => _site.File(path, text),
-                _ => throw new InvalidOperationException($"The example in line {example.Line + 1} does not say what it is."),
-            };
-            foreach (Match file in NamedFile().Matches(text))
-            {
-                _site.File(file.Value.TrimStart('/'), "示例");
-            }
-        }
+        WriteExamples();
 
         Assert.Empty(_site.Check());
+    }
+
+    [Fact]
+    public void Its_sample_of_a_finding_is_what_the_program_writes()
+    {
+        WriteExamples();
+        var path = Path.Combine(_site.Input, "disclosures", "2026", "q3-canteen.md");
+        _site.File(path, File.ReadAllText(path).Replace("渠道:", "渠到:"));
+
+        using var written = new StringWriter();
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, Out = new AnsiConsoleOutput(written) });
+        console.Profile.Width = 80;
+        Texts.WriteFindings(console, _site.Check(), _site.Input);
+
+        var sample = Markdig.Markdown.Parse(Handbook).Descendants<FencedCodeBlock>().Single(block => block.Lines.ToString().Contains("错误", StringComparison.Ordinal));
+        Assert.Equal(sample.Lines.ToString() + "\n", written.ToString().ReplaceLineEndings("\n"));
     }
 
     [Fact]
@@ -78,6 +80,27 @@ public sealed partial class HandbookTests : IDisposable
 
         Assert.All(_site.Read().Board.Disclosures,
             record => Assert.Equal(record.Title.Value, record.Notice?.End.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
+    }
+
+    private void WriteExamples()
+    {
+        var examples = Markdig.Markdown.Parse(Handbook).Descendants<FencedCodeBlock>().Where(block => block.Info != "text").ToList();
+        Assert.NotEmpty(examples);
+        foreach (var (index, example) in examples.Index())
+        {
+            var text = example.Lines.ToString() + "\n";
+            _ = example.Arguments switch
+            {
+                "公开事项" => _site.File($"disclosures/2026/example-{index}.md", TinySite.Disclosure(fields: text)),
+                "正文" => _site.File($"disclosures/2026/example-{index}.md", TinySite.Disclosure(body: text)),
+                { Length: > 0 } path => _site.File(path, text),
+                _ => throw new InvalidOperationException($"The example in line {example.Line + 1} does not say what it is."),
+            };
+            foreach (Match file in NamedFile().Matches(text))
+            {
+                _site.File(file.Value.TrimStart('/'), "示例");
+            }
+        }
     }
 
     private static IEnumerable<string> Sources(string folder) =>
