@@ -6,7 +6,7 @@ namespace UnionSite.Commands;
 /// <summary>Text on a terminal, where a Chinese character takes two cells.</summary>
 internal static class Cells
 {
-    /// <summary>What may not begin a line (GB/T 15834-2011, 5.1.2 and 5.1.3): punctuation that belongs to the words before it.</summary>
+    /// <summary>What may not begin a line (GB/T 15834-2011, 5.1.1 to 5.1.3): punctuation that belongs to the words before it.</summary>
     private const string NeverFirst = "，。、；：？！）》”’…—·,.;:?!)";
 
     /// <summary>What may not end a line: an opening mark.</summary>

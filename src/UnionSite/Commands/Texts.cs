@@ -42,7 +42,11 @@ internal static class Texts
         }
         foreach (var pass in allowed)
         {
-            console.WriteLine($"  {pass.Finding.Place.File}:{pass.Finding.Place.Line} {Describe(pass)}");
+            var words = $"  {pass.Finding.Place.File}:{pass.Finding.Place.Line} {Describe(pass)}";
+            foreach (var (index, line) in Cells.Wrap(words, console.Profile.Width - Indent.Length).Index())
+            {
+                console.WriteLine(index == 0 ? line : Indent + line);
+            }
         }
     }
 
