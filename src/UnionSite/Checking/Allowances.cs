@@ -1,3 +1,5 @@
+using UnionSite.Checking.Identifiers;
+
 namespace UnionSite.Checking;
 
 /// <summary>Lets pass what records allow (例外), and says where an allowance itself is wrong.</summary>
@@ -24,7 +26,7 @@ internal static class Allowances
             if (owner?.Allowances.FirstOrDefault(allowance => Lets(allowance, finding)) is { } allowance)
             {
                 used.Add(allowance);
-                allowed.Add(new AllowedFinding(finding, allowance.Reason));
+                allowed.Add(new AllowedFinding(Redaction.Of(finding), Redaction.Of(allowance.Reason)));
             }
             else
             {

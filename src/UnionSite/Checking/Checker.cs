@@ -37,9 +37,9 @@ internal static class Checker
         return Allowances.Apply(context.Board, [.. ofWords], [.. ofBoard]);
     }
 
-    /// <summary>Findings by file, line and column; the same one is told once.</summary>
+    /// <summary>Findings by file, line and column; the same one is told once. What leaves here repeats no secret, whatever it quotes.</summary>
     public static ImmutableArray<Finding> InOrder(IEnumerable<Finding> findings) =>
-        [.. findings.Distinct()
+        [.. findings.Select(Redaction.Of).Distinct()
             .OrderBy(finding => finding.Place.File, StringComparer.Ordinal)
             .ThenBy(finding => finding.Place.Line)
             .ThenBy(finding => finding.Place.Column)

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using UnionSite.Checking;
+using UnionSite.Checking.Identifiers;
 
 namespace UnionSite.Commands;
 
@@ -11,7 +12,7 @@ internal static class FindingFormats
     /// <summary>One JSON array of <c>{file, line, column, code, severity, message, hint}</c>.</summary>
     public static string Json(IEnumerable<Finding> findings) => JsonSerializer.Serialize(
         [.. findings.Select(finding => new FindingJson(
-            finding.Place.File, finding.Place.Line, finding.Place.Column, finding.Code,
+            Redaction.Of(finding.Place.File), finding.Place.Line, finding.Place.Column, finding.Code,
             finding.Severity == Severity.Error ? "error" : "warning", finding.Message, finding.Hint))],
         FindingJsonContext.Readable.FindingJsonArray);
 
@@ -23,7 +24,7 @@ internal static class FindingFormats
             .Concat(check.Allowed.Select(pass => Annotation("notice", pass.Finding, Texts.Describe(pass), input)));
 
     private static string Annotation(string level, Finding finding, string message, string input) =>
-        $"::{level} file={Property($"{input.TrimEnd('/')}/{finding.Place.File}")},line={finding.Place.Line},col={finding.Place.Column},"
+        $"::{level} file={Property($"{input.TrimEnd('/')}/{Redaction.Of(finding.Place.File)}")},line={finding.Place.Line},col={finding.Place.Column},"
         + $"title={Property(finding.Code)}::{Data(message)}";
 
     private static string Data(string text) => text.Replace("%", "%25").Replace("\r", "%0D").Replace("\n", "%0A");

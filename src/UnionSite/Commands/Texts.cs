@@ -2,6 +2,7 @@ using System.Globalization;
 using Spectre.Console;
 using UnionSite.Building;
 using UnionSite.Checking;
+using UnionSite.Checking.Identifiers;
 
 namespace UnionSite.Commands;
 
@@ -21,8 +22,8 @@ internal static class Texts
     {
         foreach (var file in findings.GroupBy(finding => finding.Place.File))
         {
-            console.MarkupLineInterpolated($"[bold]{file.Key}[/]");
-            var lines = LinesOf(Path.Combine(input, file.Key));
+            console.MarkupLineInterpolated($"[bold]{Redaction.Of(file.Key)}[/]");
+            var lines = Redaction.OfLines(LinesOf(Path.Combine(input, file.Key)), file);
             foreach (var finding in file)
             {
                 WriteFinding(console, finding);
@@ -42,7 +43,7 @@ internal static class Texts
         }
         foreach (var pass in allowed)
         {
-            var words = $"  {pass.Finding.Place.File}:{pass.Finding.Place.Line} {Describe(pass)}";
+            var words = $"  {Redaction.Of(pass.Finding.Place.File)}:{pass.Finding.Place.Line} {Describe(pass)}";
             foreach (var (index, line) in Cells.Wrap(words, console.Profile.Width - Indent.Length).Index())
             {
                 console.WriteLine(index == 0 ? line : Indent + line);
@@ -99,10 +100,10 @@ internal static class Texts
         }
     }
 
-    /// <summary>The line in question, and a caret under the column.</summary>
+    /// <summary>The line in question without the secrets in it, and a caret under the column.</summary>
     private static void WriteSource(IAnsiConsole console, string[] lines, Place place)
     {
-        if (place.Line <= lines.Length && lines[place.Line - 1] is var line && !string.IsNullOrWhiteSpace(line))
+        if (place.Line <= lines.Length && Redaction.OfLine(lines, place.Line - 1) is var line && !string.IsNullOrWhiteSpace(line))
         {
             var shown = SourceLine.Of(line, place.Column, Math.Min(console.Profile.Width, WidestLine) - Indent.Length);
             console.WriteLine(Indent + shown.Text);

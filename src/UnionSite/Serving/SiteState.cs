@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using UnionSite.Checking.Identifiers;
 
 namespace UnionSite.Serving;
 
@@ -31,7 +32,7 @@ internal sealed record Problem(string File, int Line, int Column, string Message
 {
     /// <summary>An error.</summary>
     public static Problem Of(Finding finding) =>
-        new(finding.Place.File, finding.Place.Line, finding.Place.Column, finding.Message, finding.Hint);
+        new(Redaction.Of(finding.Place.File), finding.Place.Line, finding.Place.Column, finding.Message, finding.Hint);
 }
 
 [JsonSerializable(typeof(SiteState))]

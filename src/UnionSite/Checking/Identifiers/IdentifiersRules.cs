@@ -6,6 +6,6 @@ internal static class IdentifiersRules
     /// <summary>All of them.</summary>
     public static RuleFamily Family { get; } = new(
         OfBoard: [],
-        OfWords: context => [],
-        Allowable: []);
+        OfWords: context => [new PrivateIdentifiers()],
+        Allowable: ["privacy-id-number", "privacy-mobile", "privacy-bank-card", "privacy-passport", "privacy-plate", "privacy-address"]);
 }
