@@ -6,6 +6,6 @@ internal static class ArithmeticRules
     /// <summary>All of them.</summary>
     public static RuleFamily Family { get; } = new(
         OfBoard: [],
-        OfWords: context => [],
-        Allowable: []);
+        OfWords: context => [new FiguresInText(), new FiguresInTables()],
+        Allowable: ["sum-table", "sum-product", "sum-balance", "sum-shares", "sum-parts"]);
 }

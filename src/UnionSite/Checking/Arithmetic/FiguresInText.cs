@@ -1,0 +1,55 @@
+using System.Buffers;
+
+namespace UnionSite.Checking.Arithmetic;
+
+/// <summary>Recomputes what a text says about its numbers. A passage is scanned for quantities once, for all that reckon with them.</summary>
+internal sealed class FiguresInText : IWordRule
+{
+    // Whoever wrote so many wrong sums into one paragraph needs no longer list.
+    private const int MostFindings = 20;
+
+    private static readonly SearchValues<char> Cues = SearchValues.Create("每均价/／=＝等余存节少减差增剩欠盈其分共合总：（包由中票占");
+    private static readonly SearchValues<char> Prose = SearchValues.Create("，；、。=＝");
+
+    public IEnumerable<Finding> Check(Subject subject)
+    {
+        List<Finding>? findings = null;
+        foreach (var passage in subject.Words.Passages)
+        {
+            if (IsWorthReading(passage))
+            {
+                var text = passage.Text;
+                foreach (var claim in Claims(text).GroupBy(claim => claim.Stated.Start).Where(same => !same.Any(claim => claim.Holds)).Select(same => same.First()).Take(MostFindings))
+                {
+                    (findings ??= []).Add(claim.At(passage.PlaceAt(claim.Stated.Start), "请核对这几个数，把写错的那个改过来；数字本是大概的，请写“约”。"));
+                }
+            }
+        }
+        return findings ?? [];
+    }
+
+    /// <summary>All that a text claims of its numbers.</summary>
+    public static List<Claim> Claims(string text)
+    {
+        var claims = new List<Claim>();
+        var sentences = Sentence.In(text);
+        foreach (var (index, sentence) in sentences.Index())
+        {
+            if (sentence.Quantities.Length > 1)
+            {
+                claims.AddRange(EquationsInText.In(sentence));
+                claims.AddRange(PartsInText.In(sentence));
+                claims.AddRange(VotesInText.In(sentence));
+                claims.AddRange(SharesInText.In(sentence));
+                claims.AddRange(DifferencesInText.In(sentence));
+            }
+            claims.AddRange(ProductsInText.In(sentence, index + 1 < sentences.Count ? sentences[index + 1] : null));
+        }
+        claims.AddRange(BalancesInText.In(sentences));
+        return claims;
+    }
+
+    private static bool IsWorthReading(Passage passage) =>
+        passage.Kind != PassageKind.Name && passage.Text.Length > 8 && passage.Text.AsSpan().IndexOfAny(Cues) >= 0
+        && (passage.Kind != PassageKind.Row || passage.Text.AsSpan().IndexOfAny(Prose) >= 0);
+}
