@@ -114,6 +114,10 @@ public sealed class SitePages
     {
         var years = Board.DisclosuresByYear.Keys.Union(Board.ActivitiesByYear.Keys).Union(Board.AwardsByYear.Keys).OrderDescending();
         yield return Page<SearchPage>(SitePaths.Search, ("Years", years.ToImmutableArray()));
+        if (_edition.Progress is not null)
+        {
+            yield return Page<ProgressPage>(SitePaths.Progress);
+        }
         foreach (var (paging, posters) in Paging.Cut("posters/index", _media.Posters))
         {
             yield return Page<PosterIndexPage>(paging.Path, ("Paging", paging), ("Items", posters));

@@ -12,6 +12,12 @@ public static class SitePaths
     /// <summary>The list of posters.</summary>
     public const string Posters = "posters/index.html";
 
+    /// <summary>What of the catalogue is disclosed, for staff.</summary>
+    public const string Progress = "progress.html";
+
+    /// <summary>What that page is called.</summary>
+    public const string ProgressName = "公开进度";
+
     /// <summary>The page for addresses that lead nowhere.</summary>
     public const string NotFound = "404.html";
 

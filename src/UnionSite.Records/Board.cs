@@ -31,6 +31,7 @@ public sealed class Board
         DisclosuresByQuarter = new(Disclosures, record => Period.QuarterOf(record.Date));
         DisclosuresByQuarterAndCategory = new(Disclosures, record => (Period.QuarterOf(record.Date), record.Category.Value));
         DisclosuresByCategory = new(Disclosures, record => record.Category.Value);
+        DisclosuresByCatalogueItem = new(Disclosures.Where(record => record.CatalogueItem is not null), record => record.CatalogueItem!.Value.Value);
         ActivitiesByYear = new(Activities, record => record.Start.Value.Year);
         AwardsByYear = new(Awards, record => record.Date.Value.Year);
         HoldingsByClass = new(Holdings.Where(record => record.ClassLetter is not null), record => record.ClassLetter!.Value);
@@ -83,6 +84,9 @@ public sealed class Board
     /// <summary>Disclosures by category.</summary>
     public Grouped<string, Disclosure> DisclosuresByCategory { get; }
 
+    /// <summary>Disclosures by what they give as 目录.</summary>
+    public Grouped<string, Disclosure> DisclosuresByCatalogueItem { get; }
+
     /// <summary>Activities by the year in which they began.</summary>
     public Grouped<int, Activity> ActivitiesByYear { get; }
 
@@ -97,6 +101,11 @@ public sealed class Board
 
     /// <summary>Every record: disclosures, activities, awards, holdings.</summary>
     public IEnumerable<BoardRecord> All => Disclosures.Cast<BoardRecord>().Concat(Activities).Concat(Awards).Concat(Holdings);
+
+    /// <summary>The disclosures that name an item of the catalogue, by its 编号 or its 事项.</summary>
+    public IEnumerable<Disclosure> DisclosuresOf(CatalogueItem item) => item.Id.Value == item.Name.Value
+        ? DisclosuresByCatalogueItem[item.Id]
+        : DisclosuresByCatalogueItem[item.Id].Concat(DisclosuresByCatalogueItem[item.Name]);
 
     /// <summary>The record of that name; null when the board has none.</summary>
     public BoardRecord? Find(RecordKey key) => _byKey.GetValueOrDefault(key);

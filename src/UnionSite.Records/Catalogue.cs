@@ -31,6 +31,16 @@ public static class Frequencies
         Frequency.HalfYearly => "半年",
         _ => "年",
     };
+
+    /// <summary>The length of the periods that it reports on; null for what is disclosed whenever it happens.</summary>
+    public static PeriodUnit? Unit(this Frequency frequency) => frequency switch
+    {
+        Frequency.AsItHappens => null,
+        Frequency.Monthly => PeriodUnit.Month,
+        Frequency.Quarterly => PeriodUnit.Quarter,
+        Frequency.HalfYearly => PeriodUnit.Half,
+        _ => PeriodUnit.Year,
+    };
 }
 
 /// <summary>公开目录: one thing that must be disclosed (<c>catalogue.yml</c>).</summary>
@@ -59,4 +69,13 @@ public sealed record CatalogueItem
 
     /// <summary>时限: working days after the end of the period, or after the event.</summary>
     public Sourced<int>? DueWithinWorkdays { get; init; }
+
+    /// <summary>公示: the shortest notice period of what is disclosed, in working days.</summary>
+    public Sourced<int>? ShortestNotice { get; init; }
+
+    /// <summary>自: the day from which on its periods must be disclosed.</summary>
+    public Sourced<DateOnly>? Since { get; init; }
+
+    /// <summary>The item as people name it: QY-06 职工食堂收支.</summary>
+    public string Label => Id.Value == Name.Value ? Name : $"{Id} {Name}";
 }

@@ -75,7 +75,7 @@ public sealed record Disclosure : BoardRecord
 /// <param name="FirstCounted">The first day that counts: the start or the day after, by the board's settings.</param>
 /// <param name="End">止, the last day; worked out by the calendar where the record gives working days.</param>
 /// <param name="Workdays">工作日, where the record gives them.</param>
-/// <param name="Place">Where the field stands.</param>
+/// <param name="Place">Where the record gives its end, as 止 or as 工作日.</param>
 public sealed record NoticePeriod(DateOnly Start, DateOnly FirstCounted, DateOnly End, int? Workdays, Place Place)
 {
     /// <summary>Whether the period is running on a day.</summary>

@@ -18,6 +18,9 @@ public sealed record Edition(Board Board, Audience Audience, DateOnly AsOf, Uri?
     public ImmutableArray<Disclosure> OpenNotices { get; } =
         [.. Board.Disclosures.Where(record => record.Notice?.IsOpenOn(AsOf) == true).OrderBy(record => record.Notice!.End)];
 
+    /// <summary>What of the catalogue is disclosed and what is not; null for other audiences than staff, and where no record names a catalogue item.</summary>
+    public DisclosureProgress? Progress { get; } = Audience == Audience.Staff ? DisclosureProgress.Of(Board, AsOf) : null;
+
     /// <summary>How many of its working days are left of a notice period, today counted.</summary>
     public int WorkdaysLeft(NoticePeriod notice) =>
         Board.Calendar.CountWorkdays(AsOf > notice.FirstCounted ? AsOf : notice.FirstCounted, notice.End);

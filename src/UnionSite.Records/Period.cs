@@ -24,8 +24,11 @@ public enum PeriodUnit
 /// <param name="Number">Which one in the year, from 1; 1 for a whole year.</param>
 public readonly record struct Period(int Year, PeriodUnit Unit, int Number) : IComparable<Period>
 {
+    /// <summary>The period of a length that a day lies in.</summary>
+    public static Period Containing(DateOnly day, PeriodUnit unit) => new(day.Year, unit, ((day.Month - 1) / MonthsOf(unit)) + 1);
+
     /// <summary>The quarter that a day lies in.</summary>
-    public static Period QuarterOf(DateOnly day) => new(day.Year, PeriodUnit.Quarter, (day.Month + 2) / 3);
+    public static Period QuarterOf(DateOnly day) => Containing(day, PeriodUnit.Quarter);
 
     /// <summary>The first day.</summary>
     public DateOnly Start => new(Year, ((Number - 1) * Months) + 1, 1);
@@ -36,16 +39,24 @@ public readonly record struct Period(int Year, PeriodUnit Unit, int Number) : IC
     /// <summary>The period of the same length before this one.</summary>
     public Period Previous => Number > 1 ? this with { Number = Number - 1 } : new(Year - 1, Unit, 12 / Months);
 
+    /// <summary>The period of the same length after this one.</summary>
+    public Period Next => Number < 12 / Months ? this with { Number = Number + 1 } : new(Year + 1, Unit, 1);
+
     /// <summary>As staff say it: 2025年第三季度.</summary>
-    public string Label => Unit switch
+    public string Label => Unit == PeriodUnit.Year ? $"{Year}年度" : $"{Year}年{LabelInYear}";
+
+    /// <summary>The same where the year is plain: 第三季度.</summary>
+    public string LabelInYear => Unit switch
     {
-        PeriodUnit.Year => $"{Year}年度",
-        PeriodUnit.Half => $"{Year}年{(Number == 1 ? "上" : "下")}半年",
-        PeriodUnit.Quarter => $"{Year}年第{"一二三四"[Number - 1]}季度",
-        _ => $"{Year}年{Number}月",
+        PeriodUnit.Year => "全年",
+        PeriodUnit.Half => Number == 1 ? "上半年" : "下半年",
+        PeriodUnit.Quarter => $"第{"一二三四"[Number - 1]}季度",
+        _ => $"{Number}月",
     };
 
-    private int Months => Unit switch
+    private int Months => MonthsOf(Unit);
+
+    private static int MonthsOf(PeriodUnit unit) => unit switch
     {
         PeriodUnit.Year => 12,
         PeriodUnit.Half => 6,

@@ -9,9 +9,10 @@ namespace UnionSite.Records;
 /// <param name="holidays">节假日</param>
 /// <param name="makeUpDays">调休上班</param>
 /// <param name="years">The years for which the board has a calendar.</param>
-public sealed class WorkCalendar(IEnumerable<DateOnly> holidays, IEnumerable<DateOnly> makeUpDays, IEnumerable<int> years)
+public sealed class WorkCalendar(IEnumerable<Holiday> holidays, IEnumerable<DateOnly> makeUpDays, IEnumerable<int> years)
 {
-    private readonly FrozenSet<DateOnly> _holidays = holidays.ToFrozenSet();
+    private readonly FrozenDictionary<DateOnly, string?> _holidays =
+        holidays.DistinctBy(holiday => holiday.Day).ToFrozenDictionary(holiday => holiday.Day, holiday => holiday.Name);
     private readonly FrozenSet<DateOnly> _makeUpDays = makeUpDays.ToFrozenSet();
     private readonly FrozenSet<int> _years = years.ToFrozenSet();
 
@@ -23,7 +24,10 @@ public sealed class WorkCalendar(IEnumerable<DateOnly> holidays, IEnumerable<Dat
 
     /// <summary>Whether the day is worked.</summary>
     public bool IsWorkday(DateOnly day) =>
-        _makeUpDays.Contains(day) || (!_holidays.Contains(day) && day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday));
+        _makeUpDays.Contains(day) || (!_holidays.ContainsKey(day) && day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday));
+
+    /// <summary>Why a day is not worked: 星期六 or 国庆节放假.</summary>
+    public string ReasonForRest(DateOnly day) => _holidays.TryGetValue(day, out var name) ? $"{name}放假" : $"星期{"日一二三四五六"[(int)day.DayOfWeek]}";
 
     /// <summary>The last of <paramref name="count"/> working days (at least 1), the first being on or after <paramref name="first"/>.</summary>
     public DateOnly LastOf(int count, DateOnly first)
@@ -50,3 +54,8 @@ public sealed class WorkCalendar(IEnumerable<DateOnly> holidays, IEnumerable<Dat
         return count;
     }
 }
+
+/// <summary>节假日: a day that is not worked.</summary>
+/// <param name="Day">The day.</param>
+/// <param name="Name">名称, the feast; null where the calendar does not say.</param>
+public readonly record struct Holiday(DateOnly Day, string? Name);

@@ -71,6 +71,7 @@ internal sealed class DisclosureReader(Site site, WorkCalendar calendar)
             return null;
         }
         var firstCounted = site.NoticeStartsNextDay ? start.Value.AddDays(1) : start.Value;
-        return new NoticePeriod(start, firstCounted, end?.Value ?? calendar.LastOf(workdays!.Value, firstCounted), workdays?.Value, fields.Place);
+        return new NoticePeriod(start, firstCounted, end?.Value ?? calendar.LastOf(workdays!.Value, firstCounted), workdays?.Value,
+            end?.Place ?? workdays!.Value.Place);
     }
 }

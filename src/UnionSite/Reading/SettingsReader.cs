@@ -19,6 +19,8 @@ internal static class SettingsReader
     private static readonly FieldName Item = new("事项", "item");
     private static readonly FieldName FrequencyName = new("频次", "frequency");
     private static readonly FieldName Due = new("时限", "due_workdays");
+    private static readonly FieldName NoticeWorkdays = new("公示", "notice_workdays");
+    private static readonly FieldName Since = new("自", "since");
 
     private static readonly FieldName Year = new("年份", "year");
     private static readonly FieldName Holidays = new("节假日", "holidays");
@@ -81,6 +83,8 @@ internal static class SettingsReader
                 Audiences = entry.List(SharedFields.AudienceName, ValueForms.Audience),
                 Basis = entry.Text(SharedFields.Basis),
                 DueWithinWorkdays = entry.Optional(Due, ValueForms.Workdays),
+                ShortestNotice = entry.Optional(NoticeWorkdays, ValueForms.Workdays),
+                Since = entry.Optional(Since, ValueForms.PeriodOrDay),
             };
         }));
 
@@ -89,16 +93,16 @@ internal static class SettingsReader
     {
         fields.Optional(Year, ValueForms.Year);
         return new CalendarYear(year,
-            [.. fields.Entries(Holidays, ReadHoliday, scalar => ReadDay(fields, scalar)).SelectMany(span => span.Days)],
+            [.. fields.Entries(Holidays, ReadHoliday, scalar => ReadDay(fields, scalar)).SelectMany(span => span.Holidays)],
             [.. fields.List(MakeUpDays, ValueForms.Date).Select(day => day.Value)]);
     });
 
     private static DaySpan? ReadHoliday(Fields fields)
     {
-        fields.Text(SharedFields.Name);
+        var name = fields.Text(SharedFields.Name)?.Value;
         if (fields.Optional(Day, ValueForms.Date) is { } single)
         {
-            return new DaySpan(single, single);
+            return new DaySpan(single, single, name);
         }
         var start = fields.Required(SharedFields.Start, ValueForms.Date);
         var end = fields.Optional(SharedFields.End, ValueForms.Date) ?? start;
@@ -107,22 +111,22 @@ internal static class SettingsReader
             fields.Report(Finding.Error("calendar-order", end.Place, "假期的“止”早于“起”，或者超过一个月。", "请核对两个日期。"));
             return null;
         }
-        return new DaySpan(start, end);
+        return new DaySpan(start, end, name);
     }
 
     private static DaySpan? ReadDay(Fields fields, YamlScalar scalar)
     {
         if (ValueForms.Date.TryParse(scalar.Value, out var day))
         {
-            return new DaySpan(day, day);
+            return new DaySpan(day, day, null);
         }
         fields.Report(Finding.Error("field-value", scalar.Place, $"“{scalar.Value}”{ValueForms.Date.Complaint}。", ValueForms.Date.Hint));
         return null;
     }
 
-    private sealed record DaySpan(DateOnly Start, DateOnly End)
+    private sealed record DaySpan(DateOnly Start, DateOnly End, string? Name)
     {
-        public IEnumerable<DateOnly> Days => Enumerable.Range(0, End.DayNumber - Start.DayNumber + 1).Select(Start.AddDays);
+        public IEnumerable<Holiday> Holidays => Enumerable.Range(0, End.DayNumber - Start.DayNumber + 1).Select(day => new Holiday(Start.AddDays(day), Name));
     }
 }
 
@@ -130,4 +134,4 @@ internal static class SettingsReader
 /// <param name="Year">The year.</param>
 /// <param name="Holidays">节假日</param>
 /// <param name="MakeUpDays">调休上班</param>
-internal sealed record CalendarYear(int Year, ImmutableArray<DateOnly> Holidays, ImmutableArray<DateOnly> MakeUpDays);
+internal sealed record CalendarYear(int Year, ImmutableArray<Holiday> Holidays, ImmutableArray<DateOnly> MakeUpDays);

@@ -28,6 +28,10 @@ internal static partial class ValueForms
     public static readonly ValueForm<Period> Period = new(ParsePeriod,
         "不是有效的期次", "请写成 2025-Q3（季度）、2025-03（月）、2025-H1（半年）或 2025（年）。", "2025-Q3", default);
 
+    /// <summary>A day, or the first day of a period.</summary>
+    public static readonly ValueForm<DateOnly> PeriodOrDay = new(ParsePeriodOrDay,
+        "既不是期次也不是日期", "请写成 2025-Q3、2025-03、2025，或者 2025-03-01。", "2025-Q3", default);
+
     public static readonly ValueForm<int> Count = new(
         static (text, out value) => int.TryParse(text, NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out value) && value >= 0,
         "不是整数", "请只写数字，如 5。", "5", 0);
@@ -88,6 +92,13 @@ internal static partial class ValueForms
         var parsed = Records.Period.Parse(text);
         period = parsed.GetValueOrDefault();
         return parsed is not null;
+    }
+
+    private static bool ParsePeriodOrDay(string text, out DateOnly day)
+    {
+        var isPeriod = ParsePeriod(text, out var period);
+        day = isPeriod ? period.Start : default;
+        return isPeriod || ParseDate(text, out day);
     }
 
     private static bool ParseHeadcount(string text, out Headcount headcount)

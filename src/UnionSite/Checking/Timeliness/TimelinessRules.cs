@@ -5,7 +5,7 @@ internal static class TimelinessRules
 {
     /// <summary>All of them.</summary>
     public static RuleFamily Family { get; } = new(
-        OfBoard: [new CalendarYears(), new NoticeLength()],
+        OfBoard: [new CalendarYears(), new NoticeLength(), new NoticeEnds(), new LateDisclosures(), new MissingDisclosures()],
         OfWords: context => [],
-        Allowable: []);
+        Allowable: ["notice-short", "notice-end", "disclosure-late"]);
 }
