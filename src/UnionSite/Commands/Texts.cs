@@ -114,7 +114,7 @@ internal static class Texts
     private static string[] LinesOf(string path)
     {
         var info = new FileInfo(path);
-        if (!info.Exists || info.Length > Reading.InputFolder.LargestText || info.LinkTarget is not null)
+        if (!info.Exists || info.Length > Reading.InputFolder.LargestList || info.LinkTarget is not null)
         {
             return [];
         }
