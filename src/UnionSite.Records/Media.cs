@@ -13,7 +13,10 @@ public sealed record Photo(string File, string Caption, Place Place);
 public sealed record Attachment(string File, string Name, Place Place)
 {
     /// <summary>Where it stands in the output.</summary>
-    public string OutputPath => $"files/{File}";
+    public string OutputPath => PathInOutput(File);
+
+    /// <summary>Where a file that is offered stands in the output.</summary>
+    public static string PathInOutput(string file) => $"files/{file}";
 }
 
 /// <summary>The sheets a poster can be made for (ISO 216).</summary>

@@ -6,6 +6,9 @@ namespace UnionSite.Records;
 /// <param name="Column">Column in UTF-16 code units, from 1.</param>
 public readonly record struct Place(string File, int Line, int Column)
 {
+    /// <summary>Where in a file that has no lines, such as a workbook: “Sheet1”的 C3. Null where line and column say it all.</summary>
+    public string? Part { get; init; }
+
     /// <summary>The beginning of a file.</summary>
     public static Place StartOf(string file) => new(file, 1, 1);
 

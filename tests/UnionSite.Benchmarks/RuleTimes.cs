@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using UnionSite.Building;
 using UnionSite.Checking;
+using UnionSite.Printing;
 using UnionSite.Reading;
 using UnionSite.Reading.Documents;
 
@@ -14,8 +15,10 @@ internal static class RuleTimes
     /// <summary>Prints the best of three rounds over a whole board, the slowest rule first.</summary>
     public static async Task OverBoardAsync(string input)
     {
-        var read = BoardReader.Read(input);
-        var context = new CheckContext(read.Board, read.Folder, await DocumentReader.ReadAsync(read, CancellationToken.None), BuildOptions.TodayInShanghai());
+        var options = new BuildOptions { Input = input, Output = Path.Combine(input, "..", "output"), AsOf = BuildOptions.TodayInShanghai() };
+        await using var press = new Press(ProjectFolders.Find(), Workspace.PressCacheFolder(options.Output), clean: false, Console.Error.WriteLine);
+        var (read, documents, _) = await CheckedBoard.OfAsync(options, press, new Timings(), CancellationToken.None);
+        var context = new CheckContext(read.Board, read.Folder, documents, options.AsOf);
         var subjects = Subject.AllOf(context).ToList();
         var times = new List<(string Name, double Milliseconds, int Found)>
         {

@@ -1,8 +1,6 @@
 using UnionSite.Checking;
 using UnionSite.Exporting;
 using UnionSite.Printing;
-using UnionSite.Reading;
-using UnionSite.Reading.Documents;
 using UnionSite.Rendering;
 using UnionSite.Searching;
 using UnionSite.Theme;
@@ -24,33 +22,33 @@ internal sealed class Builder(BuildOptions options, IProgress progress)
     {
         options.RequireInput();
         using var workspace = await Workspace.OpenAsync(options, () => progress.Say("另一个构建正在进行，等它结束……"), cancellation);
+        await using var press = new Press(_project, Workspace.PressCacheFolder(options.Output), options.Clean, progress.Say);
 
-        var read = _timings.Measure("input", "读取", () => BoardReader.Read(options.Input));
-        var documents = await _timings.MeasureAsync("input", "附件", () => DocumentReader.ReadAsync(read, cancellation));
-        var check = _timings.Measure("input", "检查", () => Checker.Check(new CheckContext(read.Board, read.Folder, documents, options.AsOf), read.Findings));
-        check = options.Strict ? check.Strict() : check;
+        var start = await CheckedBoard.OfAsync(options, press, _timings, cancellation);
+        var (read, check) = (start.Read, start.Check);
         StopOnErrors(check.Findings);
 
         var edition = Edition.Of(read.Board, options.Audience, options.AsOf, options.SiteUrl);
         var output = new OutputFolder(workspace.Staging);
-        await using var press = new PressRoom(_project, Workspace.PressCacheFolder(options.Output), options.Clean, read.Folder, output, progress);
+        var room = new PressRoom(press, read.Folder, output, progress);
 
         // Pages give each photo its width and height, so the photos come first.
-        var (photos, published) = await _timings.MeasureAsync("process", "Photos", () => press.MakePhotosAsync(edition, cancellation));
+        var (photos, published) = await _timings.MeasureAsync("process", "Photos", () => room.MakePhotosAsync(edition, cancellation));
         var posters = options.Posters ? PosterJobs.Of(edition) : [];
         var pages = SitePages.All(edition, new PublishedMedia(published, posters.Select(job => job.Poster))).ToList();
 
-        var printing = _timings.MeasureAsync("process", "Posters", () => press.PrintAsync(posters, cancellation));
+        var printing = _timings.MeasureAsync("process", "Posters", () => room.PrintAsync(posters, cancellation));
         await Task.WhenAll(
             printing,
             _timings.MeasureAsync("process", "Pages", () => PagesPipeline.RunAsync(pages, output, progress, cancellation)),
             _timings.MeasureAsync("process", "Search", () => WriteAll(SearchIndex.Write(edition), output)),
             _timings.MeasureAsync("process", "Data", () => WriteAll(DataFiles.Write(edition).Append(Feed.Write(edition)).Concat(SitemapOf(pages, edition)), output)),
-            _timings.MeasureAsync("process", "Files", () => CopyFiles(read, edition, output)));
+            _timings.MeasureAsync("process", "Files", () => CopyFiles(start, edition, output)));
         var printed = await printing;
 
         StopOnErrors([.. check.Findings, .. photos.Findings, .. printed.Findings, .. PagesPipeline.FindDoubles(pages, edition.Board)]);
         StopOnDoubles(output);
+        StopOnChanges(start, output);
         PutInPlace(workspace, output);
         return Summarise(edition, pages.Count, photos, printed, output, check);
     }
@@ -75,7 +73,7 @@ internal sealed class Builder(BuildOptions options, IProgress progress)
         return options.SiteUrl is { } site ? Sitemap.Write(pages.Select(page => page.Path).Where(path => !unwanted.Contains(path)), site) : [];
     }
 
-    private void CopyFiles(ReadBoard read, Edition edition, OutputFolder output)
+    private void CopyFiles(CheckedBoard start, Edition edition, OutputFolder output)
     {
         foreach (var asset in Directory.EnumerateFiles(_project.Assets, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
         {
@@ -83,7 +81,7 @@ internal sealed class Builder(BuildOptions options, IProgress progress)
         }
         foreach (var attachment in edition.Board.All.SelectMany(RecordFiles.AttachmentsOf).DistinctBy(attachment => attachment.File))
         {
-            output.Copy(attachment.OutputPath, read.Folder.FullPath(attachment.File));
+            output.Copy(attachment.OutputPath, start.Read.Folder.FullPath(attachment.File));
         }
     }
 
@@ -114,6 +112,18 @@ internal sealed class Builder(BuildOptions options, IProgress progress)
         if (output.Doubles.Count > 0)
         {
             throw new BuildFailedException($"有两个文件要写到同一个地方（大小写不算区别）：{string.Join("、", output.Doubles.Order(StringComparer.Ordinal))}。请给其中一个改名。");
+        }
+    }
+
+    /// <summary>What was checked is what is published, to the byte: an attachment that was saved anew meanwhile is not.</summary>
+    private static void StopOnChanges(CheckedBoard start, OutputFolder output)
+    {
+        var written = output.Entries.ToDictionary(entry => entry.Path, entry => entry.Sha256);
+        var changed = start.Documents.Values.Where(document => written.TryGetValue(Attachment.PathInOutput(document.File), out var sha) && sha != document.Sha256)
+            .Select(document => document.File).Order(StringComparer.Ordinal).ToList();
+        if (changed.Count > 0)
+        {
+            throw new BuildFailedException($"附件“{string.Join("”“", changed)}”在检查以后又改动了。请再生成一次。");
         }
     }
 

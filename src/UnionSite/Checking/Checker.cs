@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using UnionSite.Checking.Arithmetic;
+using UnionSite.Checking.Attachments;
 using UnionSite.Checking.Identifiers;
 using UnionSite.Checking.Leftovers;
 using UnionSite.Checking.Library;
@@ -14,7 +15,7 @@ internal static class Checker
 {
     private static readonly ImmutableArray<RuleFamily> Families =
     [
-        StructureRules.Family, IdentifiersRules.Family, PersonsRules.Family, ArithmeticRules.Family, LeftoversRules.Family, TimelinessRules.Family,
+        StructureRules.Family, IdentifiersRules.Family, PersonsRules.Family, AttachmentsRules.Family, ArithmeticRules.Family, LeftoversRules.Family, TimelinessRules.Family,
         LibraryRules.Family,
     ];
 
@@ -32,10 +33,14 @@ internal static class Checker
     {
         var wordRules = WordRules(context);
         var ofWords = Subject.AllOf(context).SelectMany(subject =>
-            wordRules.SelectMany(rule => rule.Check(subject)).Select(finding => new OwnedFinding(finding, subject.Record)));
+            wordRules.SelectMany(rule => rule.Check(subject)).Select(finding => new OwnedFinding(SayingWhere(finding), subject.Record)));
         var ofBoard = BoardRules.AsParallel().SelectMany(rule => rule.Check(context)).Concat(readFindings.AsParallel());
         return Allowances.Apply(context.Board, [.. ofWords], [.. ofBoard]);
     }
+
+    /// <summary>In a file without lines the message says where, whatever rule it comes from.</summary>
+    private static Finding SayingWhere(Finding finding) =>
+        finding.Place.Part is { } part && !finding.Message.Contains(part, StringComparison.Ordinal) ? finding with { Message = $"{part}：{finding.Message}" } : finding;
 
     /// <summary>Findings by file, line and column; the same one is told once. What leaves here repeats no secret, whatever it quotes.</summary>
     public static ImmutableArray<Finding> InOrder(IEnumerable<Finding> findings) =>

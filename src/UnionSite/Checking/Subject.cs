@@ -7,25 +7,26 @@ namespace UnionSite.Checking;
 /// <param name="Words">All that readers may see of it.</param>
 internal sealed record Subject(BoardRecord? Record, Words Words)
 {
+    /// <summary>The attachments that the record offers, each once. Their words are among <see cref="Words"/>.</summary>
+    public ImmutableArray<Document> Documents { get; init; } = [];
+
     /// <summary>Everything that a board publishes, on all cores.</summary>
     public static ParallelQuery<Subject> AllOf(CheckContext context)
     {
         var board = context.Board;
         var settings = board.Catalogue.Select(Words.Of).Concat(board.AwardLists.Select(Words.Of)).Prepend(Words.Of(board.Site));
-        return board.All.AsParallel().Select(record => new Subject(record, WithAttachments(record, context.Documents)))
+        return board.All.AsParallel().Select(record => Of(record, context.Documents))
             .Concat(settings.AsParallel().Select(words => new Subject(null, words)));
     }
 
-    private static Words WithAttachments(BoardRecord record, IReadOnlyDictionary<string, Document> documents)
+    private static Subject Of(BoardRecord record, IReadOnlyDictionary<string, Document> documents)
     {
         var words = Words.Of(record);
-        foreach (var attachment in record is Disclosure { Withdrawn: not null } ? [] : RecordFiles.AttachmentsOf(record))
-        {
-            if (documents.TryGetValue(attachment.File, out var document))
-            {
-                words = new Words(words.Passages.AddRange(document.Words.Passages), words.Tables.AddRange(document.Words.Tables));
-            }
-        }
-        return words;
+        var offered = DocumentReader.OfferedBy(record).Select(file => documents.GetValueOrDefault(file)).OfType<Document>().ToImmutableArray();
+        return offered.IsEmpty
+            ? new Subject(record, words)
+            : new Subject(record, new Words(
+                [.. words.Passages, .. offered.SelectMany(document => document.Words.Passages)],
+                [.. words.Tables, .. offered.SelectMany(document => document.Words.Tables)])) { Documents = offered };
     }
 }

@@ -103,7 +103,7 @@ internal static class Texts
     /// <summary>The line in question without the secrets in it, and a caret under the column.</summary>
     private static void WriteSource(IAnsiConsole console, string[] lines, Place place)
     {
-        if (place.Line <= lines.Length && Redaction.OfLine(lines, place.Line - 1) is var line && !string.IsNullOrWhiteSpace(line))
+        if (place.Part is null && place.Line <= lines.Length && Redaction.OfLine(lines, place.Line - 1) is var line && !string.IsNullOrWhiteSpace(line))
         {
             var shown = SourceLine.Of(line, place.Column, Math.Min(console.Profile.Width, WidestLine) - Indent.Length);
             console.WriteLine(Indent + shown.Text);

@@ -13,46 +13,29 @@ namespace UnionSite.Printing;
 internal sealed record PrintRun(int All, int Made, ImmutableArray<Finding> Findings);
 
 /// <summary>Photos and posters: edition → files, from the cache where nothing has changed, else by the press.</summary>
-internal sealed class PressRoom : IAsyncDisposable
+/// <param name="press">Who makes them.</param>
+/// <param name="input">Where the photos lie.</param>
+/// <param name="output">Where the files go.</param>
+/// <param name="progress">Whom to tell.</param>
+internal sealed class PressRoom(Press press, InputFolder input, OutputFolder output, IProgress progress)
 {
     private static readonly int[] PhotoWidths = [480, 960, 1600];
 
     /// <summary>Enough to keep all cores at work; more would only wait in memory.</summary>
     private static readonly int AtOnce = 2 * Environment.ProcessorCount;
 
-    private readonly InputFolder _input;
-    private readonly OutputFolder _output;
-    private readonly IProgress _progress;
-    private readonly PressCache _cache;
-    private readonly PressProcess _press;
-    private readonly Lazy<Task> _installed;
-
-    /// <summary>Opens the press room for one build.</summary>
-    /// <param name="project">Where the templates and the press lie.</param>
-    /// <param name="cacheFolder">Where what was made is kept.</param>
-    /// <param name="clean">Whether all is made anew.</param>
-    /// <param name="input">Where the photos lie.</param>
-    /// <param name="output">Where the files go.</param>
-    /// <param name="progress">Whom to tell.</param>
-    public PressRoom(ProjectFolders project, string cacheFolder, bool clean, InputFolder input, OutputFolder output, IProgress progress)
-    {
-        (_input, _output, _progress) = (input, output, progress);
-        _cache = new PressCache(project, cacheFolder, clean);
-        _press = new PressProcess(["node", Path.Combine(project.Press, "press.mjs"), project.PosterTemplates], TimeSpan.FromSeconds(60));
-        _installed = new Lazy<Task>(() => PressInstall.EnsureAsync(
-            project.Press, () => progress.Say("首次使用：正在安装制作图片和海报的组件，需要几分钟……")));
-    }
+    private readonly PressCache _cache = press.Cache;
 
     /// <summary>Resizes the photos of an edition; gives what pages need to show them, by path in the input.</summary>
     public async Task<(PrintRun Run, IReadOnlyDictionary<string, PublishedPhoto> Photos)> MakePhotosAsync(Edition edition, CancellationToken cancellation)
     {
         var photos = edition.Board.All.SelectMany(RecordFiles.PhotosOf)
-            .Where(photo => _input.Contains(photo.File)).DistinctBy(photo => photo.File).ToList();
+            .Where(photo => input.Contains(photo.File)).DistinctBy(photo => photo.File).ToList();
         var paths = PhotoPaths.Of(photos.Select(photo => photo.File));
         var published = new ConcurrentDictionary<string, PublishedPhoto>(StringComparer.Ordinal);
         var run = await RunAsync("图片", photos, async photo =>
         {
-            if (_input.IsEmpty(photo.File))
+            if (input.IsEmpty(photo.File))
             {
                 return (false, [PrintFindings.Of(photo, "broken")]);
             }
@@ -64,7 +47,7 @@ internal sealed class PressRoom : IAsyncDisposable
             published[photo.File] = new PublishedPhoto([.. files.Select(file =>
             {
                 var path = $"{paths[photo.File]}-{file.Width}.webp";
-                _output.Copy(path, file.Path);
+                output.Copy(path, file.Path);
                 return new PhotoFile(path, file.Width, file.Height);
             })]);
             return (made, []);
@@ -76,15 +59,15 @@ internal sealed class PressRoom : IAsyncDisposable
     public Task<PrintRun> PrintAsync(ImmutableArray<PosterJob> jobs, CancellationToken cancellation) => RunAsync("海报", jobs, async job =>
     {
         var data = job.Data();
-        var files = job.Photos.DistinctBy(photo => photo.File).ToDictionary(photo => photo.File, photo => _input.FullPath(photo.File));
+        var files = job.Photos.DistinctBy(photo => photo.File).ToDictionary(photo => photo.File, photo => input.FullPath(photo.File));
         var key = _cache.KeyOf($"{job.Template} {data.ToJsonString()}", files.Values, usesTemplates: true);
         if (_cache.Find(key, ".pdf") is { } kept)
         {
-            _output.Copy(job.Poster.Path, kept);
+            output.Copy(job.Poster.Path, kept);
             return (false, []);
         }
         var draft = _cache.Draft();
-        var answer = await SendAsync(new JsonObject
+        var answer = await press.SendAsync(new JsonObject
         {
             ["do"] = "poster",
             ["template"] = job.Template,
@@ -101,20 +84,13 @@ internal sealed class PressRoom : IAsyncDisposable
                 _ => [PrintFindings.OfTemplate(job, error.Message)],
             });
         }
-        _output.Copy(job.Poster.Path, _cache.Keep(key, ".pdf", draft));
+        output.Copy(job.Poster.Path, _cache.Keep(key, ".pdf", draft));
         return (true, []);
     }, cancellation);
 
-    /// <summary>Ends the press and tidies the cache.</summary>
-    public async ValueTask DisposeAsync()
-    {
-        await _press.DisposeAsync();
-        _cache.Tidy();
-    }
-
     private async Task<(IEnumerable<MadePhoto> Files, PressError? Error, bool Made)> PhotoAsync(Photo photo, CancellationToken cancellation)
     {
-        var source = _input.FullPath(photo.File);
+        var source = input.FullPath(photo.File);
         var key = _cache.KeyOf($"photo {string.Join(' ', PhotoWidths)}", [source], usesTemplates: false);
         if (_cache.Find(key, ".json") is { } kept)
         {
@@ -126,7 +102,7 @@ internal sealed class PressRoom : IAsyncDisposable
             }
         }
         var draft = _cache.Draft();
-        var answer = await SendAsync(new JsonObject
+        var answer = await press.SendAsync(new JsonObject
         {
             ["do"] = "photo",
             ["from"] = source,
@@ -146,15 +122,9 @@ internal sealed class PressRoom : IAsyncDisposable
         return (made, null, true);
     }
 
-    private async Task<PressAnswer> SendAsync(JsonObject job, CancellationToken cancellation)
-    {
-        await _installed.Value.WaitAsync(cancellation);
-        return await _press.SendAsync(job, cancellation);
-    }
-
     private async Task<PrintRun> RunAsync<T>(string name, IReadOnlyCollection<T> items, Func<T, Task<(bool Made, IEnumerable<Finding> Findings)>> each, CancellationToken cancellation)
     {
-        using var step = _progress.Begin(name, items.Count);
+        using var step = progress.Begin(name, items.Count);
         var findings = new ConcurrentBag<Finding>();
         var made = 0;
         await Parallel.ForEachAsync(items, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation }, async (item, _) =>

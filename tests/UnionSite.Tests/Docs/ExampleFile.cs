@@ -66,6 +66,7 @@ public sealed partial record ExampleFile(string Path, string Remark, string Text
 
     private byte[] Bytes(string text) => Remark switch
     {
+        "" when WrittenDocument.Fits(Path) => WrittenDocument.Pack(Path, text),
         "" => Encoding.UTF8.GetBytes(text),
         "空文件" => NoBytes,
         "GB18030 编码" => Gb18030(text),

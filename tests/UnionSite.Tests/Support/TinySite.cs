@@ -3,8 +3,8 @@ using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using UnionSite.Building;
 using UnionSite.Checking;
+using UnionSite.Printing;
 using UnionSite.Reading;
-using UnionSite.Reading.Documents;
 
 namespace UnionSite.Tests.Support;
 
@@ -41,11 +41,21 @@ public sealed class TinySite : IDisposable
 
     internal ReadBoard Read() => BoardReader.Read(Input);
 
-    internal CheckResult CheckAll(DateOnly? asOf = null)
+    internal CheckResult CheckAll(DateOnly? asOf = null) => Start(asOf).Check;
+
+    /// <summary>Reads with attachments, and checks.</summary>
+    internal CheckedBoard Start(DateOnly? asOf = null)
     {
-        var read = Read();
-        var documents = DocumentReader.ReadAsync(read, TestContext.Current.CancellationToken).GetAwaiter().GetResult();
-        return Checker.Check(new CheckContext(read.Board, read.Folder, documents, asOf ?? new DateOnly(2025, 3, 5)), read.Findings);
+        var press = new Press(ProjectFolders.Find(), Workspace.PressCacheFolder(Output), clean: false, _ => { });
+        try
+        {
+            var options = new BuildOptions { Input = Input, Output = Output, AsOf = asOf ?? new DateOnly(2025, 3, 5) };
+            return CheckedBoard.OfAsync(options, press, new Timings(), TestContext.Current.CancellationToken).GetAwaiter().GetResult();
+        }
+        finally
+        {
+            press.DisposeAsync().AsTask().GetAwaiter().GetResult();
+        }
     }
 
     public ImmutableArray<Finding> Check() => CheckAll().Findings;

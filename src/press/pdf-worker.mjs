@@ -1,0 +1,128 @@
+// Reads one PDF at a time in a thread of its own, so that one that never ends can be given up. PDFium runs as WebAssembly: it sees no file and no network.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { parentPort } from 'node:worker_threads';
+import { init } from '@embedpdf/pdfium';
+
+const MAX_PAGES = 2000;
+const MAX_CHARACTERS = 8_000_000;
+const PASSWORD = 4; // FPDF_ERR_PASSWORD
+const IMAGE = 3; // FPDF_PAGEOBJ_IMAGE
+const WIDGET = 20; // FPDF_ANNOT_WIDGET
+const NOT_NOTES = new Set([2 /* link */, 16 /* popup */, WIDGET]);
+const META = ['Title', 'Author', 'Subject', 'Keywords', 'Creator'];
+
+const pdfium = await init({ wasmBinary: readFileSync(createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfium.wasm')) });
+const { wasmExports: memory } = pdfium.pdfium;
+pdfium.PDFiumExt_Init();
+
+parentPort.on('message', ({ from, to }) => {
+  writeFileSync(to, JSON.stringify(read(readFileSync(from))));
+  parentPort.postMessage({});
+});
+
+function read(bytes) {
+  return withMemory(bytes.length, pointer => {
+    pdfium.pdfium.HEAPU8.set(bytes, pointer);
+    const document = pdfium.FPDF_LoadMemDocument(pointer, bytes.length, '');
+    if (!document) return { error: pdfium.FPDF_GetLastError() === PASSWORD ? 'encrypted' : 'broken' };
+    try {
+      return contentOf(document);
+    } finally {
+      pdfium.FPDF_CloseDocument(document);
+    }
+  });
+}
+
+function contentOf(document) {
+  const info = Object.fromEntries(META.map(key => [key, string((buffer, size) => pdfium.FPDF_GetMetaText(document, key, buffer, size))]));
+  const attachments = Array.from({ length: pdfium.FPDFDoc_GetAttachmentCount(document) }, (_, index) =>
+    string((buffer, size) => pdfium.FPDFAttachment_GetName(pdfium.FPDFDoc_GetAttachment(document, index), buffer, size)));
+  const count = pdfium.FPDF_GetPageCount(document);
+  const pages = [];
+  const formInfo = pdfium.PDFiumExt_OpenFormFillInfo();
+  const form = pdfium.PDFiumExt_InitFormFillEnvironment(document, formInfo);
+  try {
+    let characters = 0;
+    while (pages.length < Math.min(count, MAX_PAGES) && characters < MAX_CHARACTERS) {
+      const page = pageOf(document, form, pages.length);
+      characters += page.text.length;
+      pages.push(page);
+    }
+  } finally {
+    pdfium.PDFiumExt_ExitFormFillEnvironment(form);
+    pdfium.PDFiumExt_CloseFormFillInfo(formInfo);
+  }
+  return { info, attachments, pages, cut: pages.length < count };
+}
+
+function pageOf(document, form, index) {
+  const page = pdfium.FPDF_LoadPage(document, index);
+  if (!page) return { text: '', picture: false, broken: true, fields: [], notes: [] };
+  try {
+    return { text: textOf(page), picture: hasPicture(page), broken: false, ...annotationsOf(page, form) };
+  } finally {
+    pdfium.FPDF_ClosePage(page);
+  }
+}
+
+/** The words in lines; PDFium tells lines and gaps by where the letters stand. */
+function textOf(page) {
+  const text = pdfium.FPDFText_LoadPage(page);
+  const count = text ? pdfium.FPDFText_CountChars(text) : 0;
+  try {
+    return count <= 0 ? '' : withMemory((count + 1) * 2, buffer => {
+      const written = pdfium.FPDFText_GetText(text, 0, count, buffer);
+      return utf16(buffer, Math.max(0, written - 1));
+    });
+  } finally {
+    if (text) pdfium.FPDFText_ClosePage(text);
+  }
+}
+
+function hasPicture(page) {
+  const count = Math.min(pdfium.FPDFPage_CountObjects(page), 1000);
+  return Array.from({ length: count }, (_, index) => index)
+    .some(index => pdfium.FPDFPageObj_GetType(pdfium.FPDFPage_GetObject(page, index)) === IMAGE);
+}
+
+function annotationsOf(page, form) {
+  const fields = [], notes = [];
+  const count = Math.min(pdfium.FPDFPage_GetAnnotCount(page), 10_000);
+  for (let index = 0; index < count; index++) {
+    const annotation = pdfium.FPDFPage_GetAnnot(page, index);
+    if (!annotation) continue;
+    const kind = pdfium.FPDFAnnot_GetSubtype(annotation);
+    const text = key => string((buffer, size) => pdfium.FPDFAnnot_GetStringValue(annotation, key, buffer, size));
+    if (kind === WIDGET) {
+      fields.push({
+        name: string((buffer, size) => pdfium.FPDFAnnot_GetFormFieldName(form, annotation, buffer, size)),
+        value: string((buffer, size) => pdfium.FPDFAnnot_GetFormFieldValue(form, annotation, buffer, size)),
+      });
+    } else if (!NOT_NOTES.has(kind)) {
+      notes.push({ kind, author: text('T'), text: text('Contents') });
+    }
+    pdfium.FPDFPage_CloseAnnot(annotation);
+  }
+  return { fields, notes };
+}
+
+/** A string that PDFium writes as UTF-16 with a closing zero: asked for its length in bytes first, as all its functions are. */
+function string(write) {
+  const size = write(0, 0);
+  return size <= 2 ? '' : withMemory(size, buffer => utf16(buffer, (write(buffer, size) / 2) - 1));
+}
+
+function utf16(pointer, length) {
+  return Buffer.from(pdfium.pdfium.HEAPU8.buffer, pointer, length * 2).toString('utf16le');
+}
+
+function withMemory(size, use) {
+  const pointer = memory.malloc(size);
+  if (!pointer) throw new RangeError('out of memory');
+  try {
+    return use(pointer);
+  } finally {
+    memory.free(pointer);
+  }
+}

@@ -1,0 +1,36 @@
+// PDFs: their words are read in worker threads, one a core. A PDF that takes too long is given up with its thread.
+import { Worker } from 'node:worker_threads';
+import { JobError } from './jobs.mjs';
+
+const PATIENCE_MS = 30_000;
+const idle = [];
+
+/** Writes what a PDF says to `to`, as JSON; what cannot be read for good (a password, damage) is said there too. */
+export async function readPdf({ from, to }) {
+  const worker = idle.pop() ?? new Worker(new URL('./pdf-worker.mjs', import.meta.url));
+  try {
+    await answerOf(worker, { from, to });
+    worker.unref(); // the press may end
+    idle.push(worker);
+  } catch (error) {
+    await worker.terminate();
+    throw error instanceof JobError ? error : new JobError('broken', error.message);
+  }
+  return {};
+}
+
+function answerOf(worker, job) {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => done(reject, new JobError('slow', `no answer in ${PATIENCE_MS} ms`)), PATIENCE_MS);
+    const done = (settle, value) => {
+      clearTimeout(timer);
+      worker.removeAllListeners();
+      settle(value);
+    };
+    worker.ref();
+    worker.once('message', () => done(resolve));
+    worker.once('error', error => done(reject, error));
+    worker.once('exit', code => done(reject, new Error(`ended with ${code}`)));
+    worker.postMessage(job);
+  });
+}
