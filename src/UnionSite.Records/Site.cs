@@ -30,6 +30,9 @@ public sealed record Site
     /// <summary>公示期.最短工作日: the shortest notice period, in working days.</summary>
     public int ShortestNotice { get; init; } = 5;
 
+    /// <summary>成立, the day on which the union was founded. No record is older than the All-China Federation of Trade Unions (1925-05-01).</summary>
+    public DateOnly Founded { get; init; } = new(1925, 5, 1);
+
     /// <summary>海报.纸张: the sheet for posters that do not say.</summary>
     public PaperSize Paper { get; init; } = PaperSize.A3;
 

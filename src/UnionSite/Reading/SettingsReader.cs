@@ -13,6 +13,7 @@ internal static class SettingsReader
     private static readonly FieldName CountFrom = new("起算", "count_from");
     private static readonly FieldName Shortest = new("最短工作日", "shortest_workdays");
     private static readonly FieldName Posters = new("海报", "posters");
+    private static readonly FieldName Founded = new("成立", "founded");
 
     /// <summary>The list of catalogue.yml.</summary>
     public static readonly FieldName Items = new("公开目录", "catalogue");
@@ -26,6 +27,16 @@ internal static class SettingsReader
     private static readonly FieldName Holidays = new("节假日", "holidays");
     private static readonly FieldName MakeUpDays = new("调休上班", "make_up_days");
     private static readonly FieldName Day = new("日期", "date");
+
+    /// <summary>A day, or a year where the day is not known.</summary>
+    private static readonly ValueForm<DateOnly> DayOrYear = ValueForms.Date with
+    {
+        Parse = static (text, out value) => ValueForms.Date.TryParse(text, out value)
+            || (ValueForms.Year.TryParse(text, out var year) && (value = new DateOnly(year, 1, 1)).Year is >= 1900 and <= 2100),
+        Complaint = "不是日期，也不是年份（1900 年到 2100 年）",
+        Hint = "请写成 1985-05-01 或 1985。",
+        Example = "1985-05-01",
+    };
 
     private static readonly ValueForm<bool> NextDay = ValueForms.OneOf([true, false], next => next ? "次日" : "当日");
 
@@ -54,6 +65,7 @@ internal static class SettingsReader
             Contact = fields.Contact(),
             NoticeStartsNextDay = notice.NoticeStartsNextDay,
             ShortestNotice = notice.ShortestNotice,
+            Founded = fields.Optional(Founded, DayOrYear)?.Value ?? defaults.Founded,
             Paper = posters.Paper,
         };
     });

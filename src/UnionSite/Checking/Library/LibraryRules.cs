@@ -5,7 +5,7 @@ internal static class LibraryRules
 {
     /// <summary>All of them.</summary>
     public static RuleFamily Family { get; } = new(
-        OfBoard: [],
+        OfBoard: [new IsbnChecks(), new ClassLetters(), new CallNumbersTwice(), new CopiesAndStatus(), new PublicationYears()],
         OfWords: context => [],
-        Allowable: []);
+        Allowable: ["isbn-check", "class-letter", "call-number-twice", "copies-status"]);
 }
