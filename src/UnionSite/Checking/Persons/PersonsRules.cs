@@ -6,6 +6,6 @@ internal static class PersonsRules
     /// <summary>All of them.</summary>
     public static RuleFamily Family { get; } = new(
         OfBoard: [new AwardConsent()],
-        OfWords: context => [],
-        Allowable: []);
+        OfWords: context => [new Misfortunes()],
+        Allowable: ["privacy-person", "privacy-singled-out"]);
 }
