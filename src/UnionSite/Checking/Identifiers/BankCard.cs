@@ -6,6 +6,9 @@ namespace UnionSite.Checking.Identifiers;
 /// </summary>
 internal static class BankCard
 {
+    private const int Fewest = 14;
+    private const int Most = 19;
+
     private static readonly (string From, string To, int[] Lengths)[] Issuers =
     [
         ("62", "62", [16, 17, 18, 19]), // 银联
@@ -42,15 +45,23 @@ internal static class BankCard
         ("9988", "9988", [16]), // 平安银行
     ];
 
+    /// <summary>Whether any issuer's numbers begin with two digits: most numbers are no cards for that alone.</summary>
+    private static readonly bool[] Beginnings =
+        [.. Enumerable.Range(0, 100).Select(two => Issuers.Any(issuer => Beginning(issuer.From, '0') <= two && two <= Beginning(issuer.To, '9')))];
+
     /// <summary>Whether digits are a card's number.</summary>
-    public static bool IsNumber(ReadOnlySpan<char> digits)
+    public static bool IsNumber(ReadOnlySpan<char> digits) =>
+        digits.Length is >= Fewest and <= Most && Beginnings[Beginning(digits, '0')] && HasRightCheckDigit(digits) && digits.ContainsAnyExcept(digits[0]) && IsIssued(digits);
+
+    private static int Beginning(ReadOnlySpan<char> digits, char second) => ((digits[0] - '0') * 10) + (digits.Length > 1 ? digits[1] : second) - '0';
+
+    private static bool IsIssued(ReadOnlySpan<char> digits)
     {
         foreach (var (from, to, lengths) in Issuers)
         {
-            if (lengths.AsSpan().Contains(digits.Length) && digits[..from.Length].CompareTo(from, StringComparison.Ordinal) >= 0
-                && digits[..to.Length].CompareTo(to, StringComparison.Ordinal) <= 0)
+            if (lengths.Contains(digits.Length) && digits[..from.Length].SequenceCompareTo(from) >= 0 && digits[..to.Length].SequenceCompareTo(to) <= 0)
             {
-                return digits.ContainsAnyExcept(digits[0]) && HasRightCheckDigit(digits);
+                return true;
             }
         }
         return false;

@@ -24,8 +24,9 @@ internal sealed class DigitRun
     public ReadOnlySpan<DigitGroup> Groups => CollectionsMarshal.AsSpan(_groups);
 
     /// <summary>All runs of a text that have at least <paramref name="fewest"/> digits, in order.</summary>
-    public static IEnumerable<DigitRun> In(string text, int fewest)
+    public static IReadOnlyList<DigitRun> In(string text, int fewest)
     {
+        List<DigitRun>? runs = null;
         for (var index = Next(text, 0); index >= 0; index = Next(text, index))
         {
             var (end, count) = Walk(text, index, run: null);
@@ -33,10 +34,11 @@ internal sealed class DigitRun
             {
                 var run = new DigitRun();
                 Walk(text, index, run);
-                yield return run;
+                (runs ??= []).Add(run);
             }
             index = end;
         }
+        return runs ?? (IReadOnlyList<DigitRun>)[];
     }
 
     /// <summary>The digits of some groups, as 0 to 9.</summary>

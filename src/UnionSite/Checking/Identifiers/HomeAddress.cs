@@ -12,7 +12,7 @@ internal static class HomeAddress
     private const string Number = @"[\p{Nd}A-Za-zＡ-Ｚ甲乙丙丁一二三四五六七八九十百零〇]{1,5}\s?";
     private const string Gap = @"[\s\-－–—·,，#]{0,2}";
     private const string Residence =
-        "(?:小区|花园|花苑|公寓|新村|新苑|家属院|家属区|家属楼|家属大院|生活区|住宅区|住宅楼|安置房|家园|嘉园|佳园|佳苑|雅苑|名苑|景苑|嘉苑|丽苑|馨苑|华庭|华府|华苑|豪庭|名邸|雅居|别墅|苑|府|庄园|胡同)";
+        "(?:小区|花园|花苑|公寓|新村|新苑|家属院|家属区|家属楼|家属大院|生活区|住宅区|住宅楼|安置房|家园|嘉园|佳园|佳苑|雅苑|名苑|景苑|嘉苑|丽苑|馨苑|华庭|华府|华苑|豪庭|名邸|雅居|别墅|苑|庄园|胡同)";
     private const string Part = "(?:[东南西北中]?区|[一二三四五六七八九十\\d]{1,2}[期区]|[东南西北]苑)?";
     private const string Building = $"(?:{Gap}{Number}(?:栋|幢|号楼|座|号|#楼|#|楼))";
     private const string Unit = $"(?:{Gap}{Number}单元)";
@@ -25,8 +25,8 @@ internal static class HomeAddress
     /// <summary>A text without one of these has no address.</summary>
     private static readonly SearchValues<string> Homes = SearchValues.Create(
         [
-            "小区", "花园", "花苑", "公寓", "新村", "家属院", "家属区", "家属楼", "家属大院", "生活区", "住宅", "安置房", "家园", "嘉园", "佳园", "苑", "华庭", "豪庭", "府", "别墅", "雅居", "名邸", "庄园",
-            "胡同", "单元", "弄", "组", "队", "社", "门", "家庭住址", "家庭地址", "住址", "家住", "现住", "现居", "居住", "住在", "租住", "暂住", "户籍", "户口",
+            "小区", "花园", "花苑", "公寓", "新村", "家属院", "家属区", "家属楼", "家属大院", "生活区", "住宅", "安置房", "家园", "嘉园", "佳园", "苑", "华庭", "华府", "豪庭", "别墅", "雅居", "名邸", "庄园",
+            "胡同", "单元", "弄", "村", "屯", "庄", "寨", "号楼", "栋", "家庭住址", "家庭地址", "住址", "家住", "现住", "现居", "居住", "住在", "租住", "暂住", "户籍", "户口",
         ], StringComparison.Ordinal);
 
     /// <summary>阳光小区3幢2单元501室, 阳光小区3-2-501, 幸福新村12号, 柳树村三组12号, 1234弄5号601室, 3号楼2单元501室.</summary>
@@ -36,7 +36,7 @@ internal static class HomeAddress
         + $"|(?:新村|胡同){Part}{Gap}{Number}号"
         + $"|(?:村|屯|庄|寨){Gap}{Number}(?:组|队|社|屯){Gap}{Number}(?:号|户)"
         + $"|\\p{{Nd}}{{1,4}}弄{Gap}{Number}号(?:{Room}|{BareRoom})?"
-        + $"|里{Gap}{Number}(?:号楼|栋|楼|号){Gap}{Number}(?:门|单元){Gap}\\p{{Nd}}{{3,4}}(?:室|号)?"
+        + $"|{Number}(?:号楼|栋){Gap}{Number}门{Gap}\\p{{Nd}}{{3,4}}"
         + $"|{Number}(?:栋|幢|号楼|座|号|#楼|#){Unit}(?:{Floor}?(?:{Room}|{BareRoom}))"
         + ")",
         RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
@@ -56,12 +56,10 @@ internal static class HomeAddress
         ], StringComparison.Ordinal);
 
     /// <summary>All addresses of a text, in order.</summary>
-    public static IEnumerable<Identifier> In(string text)
+    public static IEnumerable<Identifier> In(string text) => text.AsSpan().ContainsAny(Homes) ? Found(text) : [];
+
+    private static IEnumerable<Identifier> Found(string text)
     {
-        if (!text.AsSpan().ContainsAny(Homes))
-        {
-            yield break;
-        }
         var end = 0;
         foreach (var found in Matches(text).OrderBy(match => match.Index).ThenByDescending(match => match.Length))
         {

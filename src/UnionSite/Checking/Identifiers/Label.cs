@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace UnionSite.Checking.Identifiers;
 
 /// <summary>What the words before a number say that it is.</summary>
@@ -37,6 +39,14 @@ internal static class Labels
         ]),
     ];
 
+    private static readonly SearchValues<string> Any = SearchValues.Create([.. Known.SelectMany(known => known.Words)], StringComparison.OrdinalIgnoreCase);
+
+    private static readonly SearchValues<string> Travel = SearchValues.Create(
+        [.. Known.Where(known => known.Label == Label.Travel).SelectMany(known => known.Words)], StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether a text speaks of travel documents at all.</summary>
+    public static bool HasTravel(string text) => text.AsSpan().ContainsAny(Travel);
+
     /// <summary>The label of what begins at an index.</summary>
     /// <param name="text">The text; the cells of a row are parted by tabs.</param>
     /// <param name="start">Where the number begins.</param>
@@ -56,6 +66,10 @@ internal static class Labels
     private static Label Last(ReadOnlySpan<char> words)
     {
         var (label, end, length) = (Label.None, 0, 0);
+        if (!words.ContainsAny(Any))
+        {
+            return label;
+        }
         foreach (var (candidate, known) in Known)
         {
             foreach (var word in known)

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace UnionSite.Checking.Identifiers;
 
 /// <summary>
@@ -9,12 +11,12 @@ internal static class MobileNumber
     private const int Length = 11;
 
     /// <summary>Networks that are not assigned, by the three digits a number begins with.</summary>
-    private static readonly string[] Unassigned = ["142", "143", "154", "160", "161", "163", "164", "168", "169", "179", "194"];
+    private static readonly int[] Unassigned = [142, 143, 154, 160, 161, 163, 164, 168, 169, 179, 194];
 
     /// <summary>Whether digits are a number, alone or after the country's code.</summary>
     public static bool IsNumber(ReadOnlySpan<char> digits) => digits.Length switch
     {
-        Length => digits[0] == '1' && digits[1] >= '3' && !Unassigned.AsSpan().Contains(digits[..3].ToString()),
+        Length => digits[0] == '1' && digits[1] >= '3' && !Unassigned.Contains(int.Parse(digits[..3], CultureInfo.InvariantCulture)),
         Length + 2 => digits.StartsWith("86") && IsNumber(digits[2..]),
         Length + 4 => digits.StartsWith("0086") && IsNumber(digits[4..]),
         _ => false,

@@ -13,13 +13,17 @@ internal static class PersonalNumbers
     /// <summary>All numbers of persons, in order.</summary>
     /// <param name="text">The text.</param>
     /// <param name="head">What stands over it: the name of its field, or the head of its table.</param>
-    public static IEnumerable<Identifier> In(string text, string head)
+    public static IEnumerable<Identifier> In(string text, string head) =>
+        DigitRun.In(text, TravelDocument.FewestDigits) is { Count: > 0 } runs ? InRuns(runs, text, head) : [];
+
+    private static IEnumerable<Identifier> InRuns(IReadOnlyList<DigitRun> runs, string text, string head)
     {
-        foreach (var run in DigitRun.In(text, TravelDocument.FewestDigits))
+        var mayTravel = Labels.HasTravel(text) || Labels.HasTravel(head);
+        foreach (var run in runs)
         {
             for (var first = 0; first < run.Groups.Length; first++)
             {
-                if (LongestAt(run, first, text, head) is { } found)
+                if (LongestAt(run, first, text, head, mayTravel) is { } found)
                 {
                     yield return found.Number;
                     first = found.Last;
@@ -28,15 +32,21 @@ internal static class PersonalNumbers
         }
     }
 
-    private static (Identifier Number, int Last)? LongestAt(DigitRun run, int first, string text, string head)
+    private static (Identifier Number, int Last)? LongestAt(DigitRun run, int first, string text, string head, bool mayTravel)
     {
         (Identifier, int)? longest = null;
         var count = 0;
         for (var last = first; last < run.Groups.Length && (count += run.Groups[last].Count) <= LongestNumber; last++)
         {
-            if (count >= TravelDocument.FewestDigits && Read(run, first, last, text, head) is { } number)
+            var number = count switch
             {
-                longest = (number, last);
+                < TravelDocument.FewestDigits or 12 => null,
+                <= TravelDocument.MostDigits => ReadTravel(run, first, last, text, head, mayTravel),
+                _ => Read(run, first, last, text, head),
+            };
+            if (number is { } found)
+            {
+                longest = (found, last);
             }
         }
         return longest;
@@ -62,8 +72,12 @@ internal static class PersonalNumbers
         {
             return new Identifier(IdentifierKind.Mobile, start, end, MobileNumber.Mask(digits));
         }
-        return digits.Length <= TravelDocument.MostDigits ? TravelDocument.Read(run, first, last, text, head) : null;
+        return null;
     }
+
+    /// <summary>Where nothing speaks of travel, only what is one group after a letter can be a passport.</summary>
+    private static Identifier? ReadTravel(DigitRun run, int first, int last, string text, string head, bool mayTravel) =>
+        mayTravel || run.Groups.Length == 1 ? TravelDocument.Read(run, first, last, text, head) : null;
 
     private static Identifier? ReadIdentity(ReadOnlySpan<char> digits, string text, int start, int end)
     {

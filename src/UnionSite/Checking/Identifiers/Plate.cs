@@ -15,20 +15,32 @@ internal static class Plate
     /// <param name="head">What stands over it: the name of its field, or the head of its table.</param>
     public static IEnumerable<Identifier> In(string text, string head)
     {
-        var from = 0;
-        while (text.AsSpan(from).IndexOfAny(Provinces) is >= 0 and var found)
+        for (var start = text.AsSpan().IndexOfAny(Provinces); start >= 0; start = Next(text, start + 1))
         {
-            var start = from + found;
+            if (EndOf(text, start, out _) is not null)
+            {
+                return From(text, start, head);
+            }
+        }
+        return [];
+    }
+
+    private static IEnumerable<Identifier> From(string text, int start, string head)
+    {
+        while (start >= 0)
+        {
             if (EndOf(text, start, out var written) is { } end && !IsTail(text, start) && Labels.Of(text, start, head) != Label.Thing)
             {
                 yield return new Identifier(IdentifierKind.Plate, start, end, $"{written[..2]}·{new string('*', written.Length - 5)}{written[^3..]}");
-                from = end;
             }
-            else
-            {
-                from = start + 1;
-            }
+            start = Next(text, start + 1);
         }
+    }
+
+    private static int Next(string text, int from)
+    {
+        var found = text.AsSpan(from).IndexOfAny(Provinces);
+        return found < 0 ? -1 : from + found;
     }
 
     private static int? EndOf(string text, int start, out string written)

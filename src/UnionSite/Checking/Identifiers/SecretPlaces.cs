@@ -25,7 +25,8 @@ internal static class SecretPlaces
                 var place = passage.PlaceAt(index + 1);
                 if (place.Line != line.Line)
                 {
-                    length += passage.PlaceAt(index).Column - line.Column + 2;
+                    // A line's end is a character of its own, unless a space of the passage stands for it already.
+                    length += passage.PlaceAt(index).Column - line.Column + (char.IsWhiteSpace(passage.Text[index]) ? 1 : 2);
                     line = place with { Column = 1 };
                 }
             }

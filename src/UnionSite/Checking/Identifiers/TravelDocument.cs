@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text;
+
 namespace UnionSite.Checking.Identifiers;
 
 /// <summary>
@@ -21,11 +24,11 @@ internal static class TravelDocument
         {
             return null;
         }
-        var name = text[letters..start].Normalize(System.Text.NormalizationForm.FormKC);
+        var name = letters == start ? "" : text[letters..start].Normalize(NormalizationForm.FormKC);
         var digits = run.Digits(first, last);
         return Labels.Of(text, letters, head) switch
         {
-            Label.Travel when name.Length > 0 || digits.Length is 8 or 9 or 10 => Found(name, digits, letters, end),
+            Label.Travel when name.Length > 0 || digits.Length >= 8 => Found(name, digits, letters, end),
             Label.None or Label.Person when run.Groups.Length == 1 && IsPassport(name, digits) => Found(name, digits, letters, end),
             _ => null,
         };
@@ -36,7 +39,7 @@ internal static class TravelDocument
         (letters is "E" or "G" && digits.Length == 8 && !IsDay(digits)) || (letters is ['E', (>= 'A' and <= 'Z') and not ('I' or 'O')] && digits.Length == 7);
 
     private static bool IsDay(ReadOnlySpan<char> digits) =>
-        digits[..2] is "19" or "20" && DateOnly.TryParseExact(digits, "yyyyMMdd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out _);
+        digits[..2] is "19" or "20" && DateOnly.TryParseExact(digits, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 
     private static Identifier Found(string letters, ReadOnlySpan<char> digits, int start, int end) =>
         new(IdentifierKind.Passport, start, end, $"{letters}{new string('*', digits.Length - 3)}{digits[^3..]}");
