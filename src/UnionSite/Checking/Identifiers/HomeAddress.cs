@@ -29,6 +29,8 @@ internal static class HomeAddress
             "胡同", "单元", "弄", "村", "屯", "庄", "寨", "号楼", "栋", "家庭住址", "家庭地址", "住址", "家住", "现住", "现居", "居住", "住在", "租住", "暂住", "户籍", "户口",
         ], StringComparison.Ordinal);
 
+    private static readonly SearchValues<string> Columns = SearchValues.Create(["住址", "家庭地址", "户籍", "户口"], StringComparison.Ordinal);
+
     /// <summary>阳光小区3幢2单元501室, 阳光小区3-2-501, 幸福新村12号, 柳树村三组12号, 1234弄5号601室, 3号楼2单元501室.</summary>
     private static readonly Regex Home = new(
         @"[\p{IsCJKUnifiedIdeographs}\p{Nd}A-Za-z]{0,8}?(?:"
@@ -56,7 +58,10 @@ internal static class HomeAddress
         ], StringComparison.Ordinal);
 
     /// <summary>All addresses of a text, in order.</summary>
-    public static IEnumerable<Identifier> In(string text) => text.AsSpan().ContainsAny(Homes) ? Found(text) : [];
+    /// <param name="text">The text.</param>
+    /// <param name="head">The head of the table that the text is a row of: under 住址 stands nothing else.</param>
+    public static IEnumerable<Identifier> In(string text, string head) =>
+        text.AsSpan().ContainsAny(Homes) ? Found(text) : head.AsSpan().ContainsAny(Columns) ? InCells(text, head) : [];
 
     private static IEnumerable<Identifier> Found(string text)
     {
@@ -68,6 +73,21 @@ internal static class HomeAddress
                 end = found.Index + found.Length;
                 yield return new Identifier(IdentifierKind.Address, found.Index, end, Mask(found.Value));
             }
+        }
+    }
+
+    /// <summary>The cells under 住址, read as if the word stood before each.</summary>
+    private static IEnumerable<Identifier> InCells(string text, string head)
+    {
+        const string Label = "住址";
+        var start = 0;
+        foreach (var (cell, column) in text.Split('\t').Zip(head.Split('\t')))
+        {
+            if (column.AsSpan().ContainsAny(Columns) && Labelled.Match(Label + cell) is { Success: true } found && !IsVenue(Label + cell, found))
+            {
+                yield return new Identifier(IdentifierKind.Address, start, start + found.Length - Label.Length, Mask(found.Value[Label.Length..]));
+            }
+            start += cell.Length + 1;
         }
     }
 

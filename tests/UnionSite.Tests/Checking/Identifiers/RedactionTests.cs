@@ -34,7 +34,7 @@ public sealed class RedactionTests : IDisposable
     [Fact]
     public void A_message_that_quotes_a_value_shows_it_masked()
     {
-        _site.File("disclosures/2025/a.md", TinySite.Disclosure(fields: $"对象: {Phone}\n标签: [正常]", body: $"见[旧文](../2024/{Id}.md)。"));
+        _site.File("disclosures/2025/a.md", TinySite.Disclosure(fields: $"对象: {Phone}\n标签: [正常]", body: $"见[旧文](record:disclosures/2024/{Id})。"));
         var findings = _site.Check();
 
         Assert.Contains(findings, finding => finding.Message.Contains("138****8000"));
@@ -66,7 +66,7 @@ public sealed class RedactionTests : IDisposable
 
         Assert.Contains($"      {shown}\n", text);
         var caret = text.Split('\n').Single(other => other.TrimStart() == "^");
-        Assert.Equal(6 + shown[..shown.IndexOf("TODO", StringComparison.Ordinal)].Sum(c => c < '\u1100' ? 1 : 2), caret.Length - 1);
+        Assert.Equal(Cells.In("      " + shown[..shown.IndexOf("TODO", StringComparison.Ordinal)]), Cells.In(caret) - 1);
     }
 
     [Fact]
@@ -119,7 +119,7 @@ public sealed class RedactionTests : IDisposable
     {
         _site.File($"disclosures/2025/{Phone}.md", TinySite.Disclosure(
             fields: $"对象: {Phone}\n受理: {{部门: 工会, 电话: {Phone}}}\n依据: {Id}\n受理人: {Id}",
-            body: $"电话 1380013\n8000 或**138**00138000，卡 6222 0000 0000 1239，见[旧文]({Id}.md)。\n\n![{Phone}](/photos/{Phone}.jpg)\n\n| 姓名 | 证件 |\n| --- | --- |\n| 甲 | {Id} |\n"));
+            body: $"电话 1380013\n8000 或**138**00138000，卡 6222 0000 0000 1239，见[旧文](record:disclosures/2024/{Id})。\n\n![{Phone}](/photos/{Phone}.jpg)\n\n| 姓名 | 证件 |\n| --- | --- |\n| 甲 | {Id} |\n"));
         var printed = "";
         foreach (var arguments in new[] { new[] { "build", "--no-posters" }, ["check", "--format", "json"], ["check", "--format", "github"] })
         {
