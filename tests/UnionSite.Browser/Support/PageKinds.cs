@@ -9,7 +9,7 @@ public static class PageKinds
         "index.html", "disclosures/index.html", "disclosures/year-2026.html", "disclosures/category-3.html",
         "disclosures/2025/q4-canteen.html", "disclosures/2026/parking-allocation-draft.html",
         "activities/index.html", "activities/year-2026.html", "activities/2026/spring-hike.html", "activities/2025/hand-hygiene.html",
-        "awards/index.html", "awards/2026-sp-01.html", "library/index.html", "library/class-R.html", "search.html", "posters/index.html", "404.html",
+        "awards/index.html", "awards/2026-sp-01.html", "library/index.html", "library/class-R.html", "search.html", "posters/index.html", "progress.html", "404.html",
     ];
 
     /// <summary>The paths as theory data.</summary>
