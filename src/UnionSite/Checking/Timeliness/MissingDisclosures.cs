@@ -13,8 +13,13 @@ internal sealed class MissingDisclosures : IRule
         select Finding.Warning("disclosure-missing", item.Item.Id.Place,
             $"“{item.Item.Label}”逾期未公开：{Name(missing)}（{(missing.Count == 1 ? "" : "最近一期")}最迟应在 {last.Due:yyyy-MM-dd} 公开"
                 + $"{(item.Item.DueWithinWorkdays is null ? $"；没有写“时限”，按期满后 {DisclosureProgress.DefaultDueWithinWorkdays} 个工作日算" : "")}{DueDays.Caveat(context, last)}）。",
-            $"请尽快公开，没有发生的也公开“无”。已经公开的，请在那条记录里写“目录: {item.Item.Id}”和“期次: {last.Period}”；"
-                + $"不是从那时起就该公开的，请在这一项里写起始的一期，如“自: {last.Period.Next}”。");
+            $"请尽快公开，没有发生的也公开“无”。已经公开的，请在那条记录里写“目录: {item.Item.Id}”和“期次: {last.Period}”。{SinceWhen(item)}");
+
+    /// <summary>Where the first periods that count are missing, they may be from before the item was in the catalogue.</summary>
+    private static string SinceWhen(ItemProgress item) =>
+        item.Periods.TakeWhile(period => period.State == ProgressState.Missing).LastOrDefault() is { Period.Next: var next }
+            ? $"从{next.Label}起才要公开的，请在目录的这一项里写“自: {next}”。"
+            : "";
 
     private static string Name(List<PeriodProgress> missing) =>
         string.Join('、', missing.TakeLast(PeriodsNamed).Select(period => period.Period.Label)) + (missing.Count > PeriodsNamed ? $"等 {missing.Count} 期" : "");
