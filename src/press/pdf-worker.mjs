@@ -46,7 +46,7 @@ function contentOf(document) {
     let characters = 0;
     while (pages.length < Math.min(count, MAX_PAGES) && characters < MAX_CHARACTERS) {
       const page = pageOf(document, form, pages.length);
-      characters += page.text.length;
+      characters += page.lines.reduce((sum, [text]) => sum + text.length, 0);
       pages.push(page);
     }
   } finally {
@@ -58,22 +58,41 @@ function contentOf(document) {
 
 function pageOf(document, form, index) {
   const page = pdfium.FPDF_LoadPage(document, index);
-  if (!page) return { text: '', picture: false, broken: true, fields: [], notes: [] };
+  if (!page) return { lines: [], picture: false, broken: true, fields: [], notes: [] };
   try {
-    return { text: textOf(page), picture: hasPicture(page), broken: false, ...annotationsOf(page, form) };
+    return { lines: linesOf(page), picture: hasPicture(page), broken: false, ...annotationsOf(page, form) };
   } finally {
     pdfium.FPDF_ClosePage(page);
   }
 }
 
-/** The words in lines; PDFium tells lines and gaps by where the letters stand. */
-function textOf(page) {
+/** The words in lines, [text, left, right, height] in points; PDFium tells lines and gaps by where the letters stand. */
+function linesOf(page) {
   const text = pdfium.FPDFText_LoadPage(page);
   const count = text ? pdfium.FPDFText_CountChars(text) : 0;
   try {
-    return count <= 0 ? '' : withMemory((count + 1) * 2, buffer => {
-      const written = pdfium.FPDFText_GetText(text, 0, count, buffer);
-      return utf16(buffer, Math.max(0, written - 1));
+    if (count <= 0) return [];
+    const words = withMemory((count + 1) * 2, buffer => utf16(buffer, Math.max(0, pdfium.FPDFText_GetText(text, 0, count, buffer) - 1)));
+    return withMemory(16, box => {
+      const boxOf = index => {
+        const found = pdfium.FPDFText_GetLooseCharBox(text, pdfium.FPDFText_GetCharIndexFromTextIndex(text, index), box);
+        const [left, top, right, bottom] = new Float32Array(pdfium.pdfium.HEAPU8.buffer, box, 4);
+        return found ? { left, right, height: Math.abs(top - bottom) } : { left: 0, right: 0, height: 0 };
+      };
+      const lines = [];
+      for (let start = 0; start < words.length;) {
+        const next = words.indexOf('\r\n', start);
+        const end = next < 0 ? words.length : next;
+        const line = words.slice(start, end);
+        const first = start + line.search(/\S/);
+        if (line.trim()) {
+          const { left, height } = boxOf(first);
+          const { right } = boxOf(start + line.trimEnd().length - 1);
+          lines.push([line, ...[left, right, height].map(points => Math.round(points * 10) / 10)]);
+        }
+        start = end + 2;
+      }
+      return lines;
     });
   } finally {
     if (text) pdfium.FPDFText_ClosePage(text);

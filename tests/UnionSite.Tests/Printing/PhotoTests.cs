@@ -34,6 +34,36 @@ public sealed class PhotoTests : IDisposable
         });
     }
 
+    /// <summary>On the site and on posters: EXIF with its thumbnail, XMP, IPTC, ICC, comments and text chunks.</summary>
+    [Theory]
+    [InlineData("jpg")]
+    [InlineData("png")]
+    [InlineData("webp")]
+    [InlineData("gif")]
+    public async Task Nothing_that_a_picture_says_besides_what_it_shows_is_published(string format)
+    {
+        var picture = format switch
+        {
+            "jpg" => Pictures.Jpeg(Sideways),
+            "png" => Pictures.Png(),
+            "webp" => Pictures.Webp(),
+            _ => Pictures.Gif(),
+        };
+        Assert.True(picture.AsSpan().IndexOf("SECRET-"u8) >= 0);
+        _site.File($"photos/a.{format}", picture).File("disclosures/a.md", TinySite.Disclosure($"渠道: 公开栏\n图片: [{{文件: /photos/a.{format}, 说明: 湖边}}]"));
+
+        await _site.BuildAsync(options => options with { Posters = true });
+
+        var files = _site.OutputFiles().Where(file => file.Key.EndsWith(".webp", StringComparison.Ordinal) || file.Key.EndsWith(".pdf", StringComparison.Ordinal)).ToList();
+        Assert.True(files.Count >= 2);
+        Assert.All(files, file =>
+        {
+            Assert.True(file.Value.AsSpan().IndexOf("SECRET-"u8) < 0);
+            Assert.True(file.Value.AsSpan().IndexOf("ICC_PROFILE"u8) < 0 && file.Value.AsSpan().IndexOf("Photoshop"u8) < 0);
+            Assert.True(!file.Key.EndsWith(".webp", StringComparison.Ordinal) || (file.Value.AsSpan().IndexOf("ICCP"u8) < 0 && file.Value.AsSpan().IndexOf("XMP "u8) < 0));
+        });
+    }
+
     [Fact]
     public async Task A_photo_that_nothing_shows_is_not_published()
     {

@@ -116,14 +116,15 @@ internal static class OfdFile
     /// <summary>Joins pieces of text that stand on one line.</summary>
     private sealed class TextLines
     {
-        private readonly List<string> _lines = [];
+        private readonly List<PageLine> _lines = [];
         private readonly StringBuilder _line = new();
         private double _top = double.MinValue;
+        private double _left;
         private double _right;
         private double _height;
         private bool _hasGap;
 
-        public IReadOnlyList<string> All
+        public IReadOnlyList<PageLine> All
         {
             get
             {
@@ -146,20 +147,24 @@ internal static class OfdFile
             {
                 EndLine();
             }
-            _hasGap = left - _right > Math.Max(1, height / 2);
+            _hasGap = _line.Length > 0 && left - _right > Math.Max(1, height / 2);
+            _left = _line.Length > 0 ? _left : left;
             (_top, _right, _height) = (top, left + width, height);
         }
 
         public void Add(string text)
         {
-            _line.Append(_hasGap && _line.Length > 0 ? " " : "").Append(text);
+            _line.Append(_hasGap ? " " : "").Append(text);
             _hasGap = false;
         }
 
         private void EndLine()
         {
-            _lines.Add(_line.ToString());
-            _line.Clear();
+            if (_line.Length > 0)
+            {
+                _lines.Add(new PageLine(_line.ToString(), _left, _right, _height));
+                _line.Clear();
+            }
         }
     }
 }

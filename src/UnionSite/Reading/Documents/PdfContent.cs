@@ -27,12 +27,12 @@ internal sealed record PdfContent
 }
 
 /// <summary>A page of a PDF.</summary>
-/// <param name="Text">Its words, in lines.</param>
+/// <param name="Lines">Its words.</param>
 /// <param name="Picture">Whether it shows a picture.</param>
 /// <param name="Broken">Whether it could not be read.</param>
 /// <param name="Fields">The fields of forms on it.</param>
 /// <param name="Notes">The annotations on it.</param>
-internal sealed record PdfPage(string Text, bool Picture, bool Broken, ImmutableArray<PdfField> Fields, ImmutableArray<PdfNote> Notes);
+internal sealed record PdfPage(ImmutableArray<PageLine> Lines, bool Picture, bool Broken, ImmutableArray<PdfField> Fields, ImmutableArray<PdfNote> Notes);
 
 /// <summary>A field of a form.</summary>
 internal sealed record PdfField(string Name, string Value);

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Xml;
-using UnionSite.Reading.Documents.Office;
 
 namespace UnionSite.Reading.Documents;
 
@@ -50,18 +48,18 @@ internal static class PdfFile
         foreach (var (index, page) in pdf.Pages.Index())
         {
             var where = string.Create(CultureInfo.InvariantCulture, $"第 {index + 1} 页");
-            var hasText = PageText.Add(page.Text.Split("\r\n"), where, words);
+            var hasText = PageText.Add(page.Lines, where, words);
             if (page.Broken || (!hasText && page.Picture))
             {
                 scanned.Add(index + 1);
             }
-            else if (IsGarbled(page.Text))
+            else if (IsGarbled(string.Concat(page.Lines.Select(line => line.Text))))
             {
                 garbled.Add(index + 1);
             }
             ReadAnnotations(page, where, words);
         }
-        if (scanned.Count == pdf.Pages.Length || pdf.Pages.All(page => string.IsNullOrWhiteSpace(page.Text)))
+        if (scanned.Count == pdf.Pages.Length || pdf.Pages.All(page => page.Lines.IsEmpty))
         {
             words.Miss("像是扫描件，读不出文字", "请改用带文字的 PDF（由文档直接导出）；只有扫描件的，请自己核对里面没有不该公开的内容。");
         }
@@ -117,59 +115,4 @@ internal static class PdfFile
 
     private static string List(List<int> pages) =>
         string.Join("、", pages.Take(8)) + (pages.Count > 8 ? " 等" : "");
-}
-
-/// <summary>Reads the properties that a PDF has as XMP (ISO 16684-1) besides those of its dictionary.</summary>
-internal static class XmpPacket
-{
-    private const int Largest = 1 << 20;
-
-    private static readonly XmlReaderSettings Settings = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null };
-
-    public static void Read(ReadOnlySpan<byte> bytes, DocumentWords words)
-    {
-        while (bytes.IndexOf("<x:xmpmeta"u8) is var start && start >= 0)
-        {
-            bytes = bytes[start..];
-            if (bytes.IndexOf("</x:xmpmeta>"u8) is not (> 0 and < Largest and var end))
-            {
-                return;
-            }
-            ReadPacket(bytes[..(end + "</x:xmpmeta>"u8.Length)].ToArray(), words);
-            bytes = bytes[end..];
-        }
-    }
-
-    private static void ReadPacket(byte[] packet, DocumentWords words)
-    {
-        try
-        {
-            using var xml = XmlReader.Create(new MemoryStream(packet), Settings);
-            var property = "";
-            while (xml.Read())
-            {
-                if (xml.NodeType != XmlNodeType.Element)
-                {
-                    continue;
-                }
-                property = xml.LocalName is "creator" or "title" or "description" or "subject" ? xml.LocalName : property;
-                if (xml.Begins("li") && property == "creator")
-                {
-                    words.AddAuthor(xml.InnerText(), "作者");
-                }
-                else if (xml.Begins("li") && property.Length > 0)
-                {
-                    words.Add(PassageKind.Field, "属性", xml.InnerText());
-                }
-                else if (xml.Begins("AuthorsPosition") || xml.Begins("CaptionWriter"))
-                {
-                    words.AddAuthor(xml.InnerText(), "作者");
-                }
-            }
-        }
-        catch (XmlException)
-        {
-            // A damaged packet shows nothing to readers either.
-        }
-    }
 }
