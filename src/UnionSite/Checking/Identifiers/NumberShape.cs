@@ -9,6 +9,7 @@ namespace UnionSite.Checking.Identifiers;
 internal static class NumberShape
 {
     private const int LongGroup = 6;
+    private const int MostRepeated = 24;
 
     /// <summary>Whether the groups from one to another read as one number even where nothing says so.</summary>
     public static bool IsOneNumber(DigitRun run, int first, int last)
@@ -33,11 +34,11 @@ internal static class NumberShape
             // A figure does not begin with a zero; a part of a number may.
             hasZero |= index > first && group.Count > 1 && run.Digits(index, index)[0] == '0';
         }
-        if (!StandsAlone(run, first, last, kind))
+        if (!StandsAlone(run, first, last, kind) && !IsRepeated(run, first, last))
         {
             return isWide && (hasZero || hasLong);
         }
-        return isWide ? isEven || hasZero || hasLong : isEven && (hasZero || hasLong || isSingle || last == first + 1);
+        return isWide ? isEven || hasZero || hasLong : isEven && (hasZero || hasLong || isSingle || last <= first + 2);
     }
 
     /// <summary>Whether a window is the end of a decimal fraction, or its whole part: what a workbook holds has up to 17 digits.</summary>
@@ -52,6 +53,24 @@ internal static class NumberShape
     private static bool StandsAlone(DigitRun run, int first, int last, GapKind kind) =>
         (first == 0 || run.Groups[first].Before != kind || run.Digits(first - 1, first - 1) is "86" or "0086")
         && (last == run.Groups.Length - 1 || run.Groups[last + 1].Before != kind);
+
+    /// <summary>138 1234 5678 139 1234 5678: the whole run is numbers of one shape.</summary>
+    private static bool IsRepeated(DigitRun run, int first, int last)
+    {
+        var length = last - first + 1;
+        if (run.Groups.Length > MostRepeated || run.Groups.Length % length > 0 || first % length > 0 || length > 4)
+        {
+            return false;
+        }
+        for (var index = length; index < run.Groups.Length; index++)
+        {
+            if (run.Groups[index].Count != run.Groups[index % length].Count)
+            {
+                return false;
+            }
+        }
+        return true;
+    }
 
     /// <summary>Whether three groups, of which one at least is in the window, are a year, a month and a day.</summary>
     private static bool HoldsDate(DigitRun run, int first, int last)

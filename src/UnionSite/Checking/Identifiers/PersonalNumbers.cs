@@ -60,7 +60,7 @@ internal static class PersonalNumbers
         {
             return identity;
         }
-        if (digits.Length == 15 && IdentityNumber.IsOldNumber(digits) && IsOfPerson(run, first, last, text, head))
+        if (digits.Length == 15 && IdentityNumber.IsOldNumber(digits) && IsOfPerson(run, first, last, text, head) && Labels.Of(text, start, head) != Label.Account)
         {
             return new Identifier(IdentifierKind.IdentityNumber, start, end, $"{digits[..4]}*******{digits[^4..]}");
         }
@@ -117,15 +117,15 @@ internal static class PersonalNumbers
         return Labels.Of(text, start, head) switch
         {
             Label.Thing => false,
-            Label.Person => true,
+            Label.Person or Label.Account => true,
             _ => NumberShape.IsOneNumber(run, first, last),
         };
     }
 
     private static bool IsAmount(string text, int start, int end) =>
         (start > 0 && text[start - 1] is '¥' or '￥' or '$')
-        || text.AsSpan(end) is [var unit, ..] && Units.Contains(unit)
-        || text.AsSpan(end) is [' ', var parted, ..] && Units.Contains(parted);
+        || text.AsSpan(end).TrimStart(' ') is [var unit, ..] && Units.Contains(unit)
+        || text.AsSpan(end).TrimStart(' ') is ['人', '次', ..];
 
     /// <summary>〔2024〕13800138号, 第13800138000号.</summary>
     private static bool IsOfDocument(string text, int start, int end) =>

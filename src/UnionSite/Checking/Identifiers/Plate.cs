@@ -10,6 +10,9 @@ internal static class Plate
 {
     private static readonly SearchValues<char> Provinces = SearchValues.Create("京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼");
 
+    /// <summary>What ends the plates of trailers, of learners, and of vehicles from Hong Kong and Macau.</summary>
+    private const string Special = "挂学港澳";
+
     /// <summary>All plates of a text, in order.</summary>
     /// <param name="text">The text.</param>
     /// <param name="head">What stands over it: the name of its field, or the head of its table.</param>
@@ -29,7 +32,7 @@ internal static class Plate
     {
         while (start >= 0)
         {
-            if (EndOf(text, start, out var written) is { } end && !IsTail(text, start) && Labels.Of(text, start, head) != Label.Thing)
+            if (EndOf(text, start, out var written) is { } end && !IsPartOfName(text, start, end) && Labels.Of(text, start, head) != Label.Thing)
             {
                 yield return new Identifier(IdentifierKind.Plate, start, end, $"{written[..2]}·{new string('*', written.Length - 5)}{written[^3..]}");
             }
@@ -63,6 +66,11 @@ internal static class Plate
             }
             body[count++] = c;
             end = index + 1;
+        }
+        if (count == 5 && end < text.Length && Special.Contains(text[end]))
+        {
+            body[count++] = text[end];
+            end++;
         }
         written = $"{text[start]}{body[..count]}";
         return IsBody(body[1..count]) && !body[..count].ContainsAny('I', 'O') ? end : null;
@@ -99,13 +107,14 @@ internal static class Plate
         _ => '\0',
     };
 
-    /// <summary>创新A12345: the end of a word that is no province.</summary>
-    private static bool IsTail(string text, int start) => start > 0 && (text[start], text[start - 1]) switch
-    {
-        ('新', var before) => "创更革最全翻重刷".Contains(before),
-        ('云', var before) => "阿腾百华上在".Contains(before),
-        ('黑', var before) => "漆乌".Contains(before),
-        ('青', var before) => "年知".Contains(before),
-        _ => false,
-    };
+    /// <summary>创新A12345, 新A12345型: the end of a word that is no province, and the name of a model.</summary>
+    private static bool IsPartOfName(string text, int start, int end) =>
+        (end < text.Length && "批型款系版".Contains(text[end])) || (start > 0 && (text[start], text[start - 1]) switch
+        {
+            ('新', var before) => "创更革最全翻重刷".Contains(before),
+            ('云', var before) => "阿腾百华上在".Contains(before),
+            ('黑', var before) => "漆乌".Contains(before),
+            ('青', var before) => "年知".Contains(before),
+            _ => false,
+        });
 }

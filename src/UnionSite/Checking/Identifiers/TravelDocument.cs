@@ -29,7 +29,7 @@ internal static class TravelDocument
         return Labels.Of(text, letters, head) switch
         {
             Label.Travel when name.Length > 0 || digits.Length >= 8 => Found(name, digits, letters, end),
-            Label.None or Label.Person when run.Groups.Length == 1 && IsPassport(name, digits) => Found(name, digits, letters, end),
+            Label.None or Label.Call or Label.Person when run.Groups.Length == 1 && IsPassport(name, digits) => Found(name, digits, letters, end),
             _ => null,
         };
     }
