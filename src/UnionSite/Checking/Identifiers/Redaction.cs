@@ -21,7 +21,7 @@ internal static class Redaction
     public static string[] OfLines(string[] lines, IEnumerable<Finding> findings)
     {
         var redacted = (string[])lines.Clone();
-        foreach (var finding in findings.Where(finding => finding.SecretLength > 0))
+        foreach (var finding in findings.Where(finding => finding is { SecretLength: > 0, Place.Part: null }))
         {
             var (line, column, left) = (finding.Place.Line - 1, finding.Place.Column - 1, finding.SecretLength);
             for (; left > 0 && line >= 0 && line < lines.Length; line++, column = 0)
