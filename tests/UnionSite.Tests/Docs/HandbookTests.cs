@@ -16,6 +16,24 @@ public sealed partial class HandbookTests : IDisposable
     private static readonly string Root = ProjectFolders.Find().Root;
     private static readonly string Handbook = File.ReadAllText(Path.Combine(Root, "docs", "handbook.zh-CN.md"));
 
+    /// <summary>A day on which all that the examples tell of has happened.</summary>
+    private static readonly DateOnly AsOf = new(2026, 11, 21);
+
+    /// <summary>A page that says routes.</summary>
+    private const string Pdf = """
+        %PDF-1.4
+        1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj
+        2 0 obj <</Type/Pages/Kids[3 0 R]/Count 1>> endobj
+        3 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 99 99]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>> endobj
+        4 0 obj <</Length 32>> stream
+        BT /F 9 Tf 9 9 Td (routes) Tj ET
+        endstream endobj
+        5 0 obj <</Type/Font/Subtype/Type1/BaseFont/Helvetica>> endobj
+        trailer <</Root 1 0 R>>
+        %%EOF
+
+        """;
+
     private readonly TinySite _site = new();
 
     public void Dispose() => _site.Dispose();
@@ -25,7 +43,7 @@ public sealed partial class HandbookTests : IDisposable
     {
         WriteExamples();
 
-        Assert.Empty(_site.Check());
+        Assert.Empty(_site.CheckAll(AsOf).Findings);
     }
 
     [Fact]
@@ -38,7 +56,7 @@ public sealed partial class HandbookTests : IDisposable
         using var written = new StringWriter();
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, Out = new AnsiConsoleOutput(written) });
         console.Profile.Width = 80;
-        Texts.WriteFindings(console, _site.Check(), _site.Input);
+        Texts.WriteFindings(console, _site.CheckAll(AsOf).Findings, _site.Input);
 
         var sample = Markdig.Markdown.Parse(Handbook).Descendants<FencedCodeBlock>().Single(block => block.Lines.ToString().Contains("错误", StringComparison.Ordinal));
         Assert.Equal(sample.Lines.ToString() + "\n", written.ToString().ReplaceLineEndings("\n"));
@@ -98,7 +116,7 @@ public sealed partial class HandbookTests : IDisposable
             };
             foreach (Match file in NamedFile().Matches(text))
             {
-                _site.File(file.Value.TrimStart('/'), "示例");
+                _site.File(file.Value.TrimStart('/'), file.Value.EndsWith(".pdf", StringComparison.Ordinal) ? Pdf : "示例");
             }
         }
     }
