@@ -44,7 +44,7 @@ internal static class Texts
         foreach (var pass in allowed)
         {
             var words = $"  {Redaction.Of(pass.Finding.Place.File)}:{pass.Finding.Place.Line} {Describe(pass)}";
-            foreach (var (index, line) in Cells.Wrap(words, console.Profile.Width - Indent.Length).Index())
+            foreach (var (index, line) in Cells.Wrap(words, RoomOn(console)).Index())
             {
                 console.WriteLine(index == 0 ? line : Indent + line);
             }
@@ -84,13 +84,17 @@ internal static class Texts
             + (findings.Count < Many ? "。" : $"：{string.Join("，", codes.Select(code => $"{code.Key} {code.Value}"))}。");
     }
 
+    /// <summary>How many cells words have beside the indent; on the narrowest terminal as many as the place and 错误 take.</summary>
+    private static int RoomOn(IAnsiConsole console) => Math.Max(24, console.Profile.Width - Indent.Length);
+
     private static string Seconds(TimeSpan time) => string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds:0.00} 秒");
 
     /// <summary>A finding in one line, or in several that stand under its words where the terminal is narrow.</summary>
     private static void WriteFinding(IAnsiConsole console, Finding finding)
     {
-        var (place, severity) = ($"  {finding.Place.Line}:{finding.Place.Column} ", NameOf(finding.Severity));
-        var lines = Cells.Wrap($"{place}{severity} {finding.Message}{finding.Hint} {finding.Code}", console.Profile.Width - Indent.Length).ToList();
+        // In a file without lines the message says where.
+        var (place, severity) = (finding.Place.Part is null ? $"  {finding.Place.Line}:{finding.Place.Column} " : "  ", NameOf(finding.Severity));
+        var lines = Cells.Wrap($"{place}{severity} {finding.Message}{finding.Hint} {finding.Code}", RoomOn(console)).ToList();
         foreach (var (index, line) in lines.Index())
         {
             var from = index == 0 ? place.Length + severity.Length : 0;

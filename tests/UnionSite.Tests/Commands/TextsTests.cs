@@ -90,7 +90,7 @@ public sealed class TextsTests : IDisposable
     }
 
     [Theory]
-    [InlineData(20)]
+    [InlineData(30)]
     [InlineData(60)]
     [InlineData(80)]
     public void Nothing_is_wider_than_the_terminal(int width)
@@ -101,6 +101,23 @@ public sealed class TextsTests : IDisposable
         var lines = Written(width, [.. Enumerable.Range(1, line.Length).Select(column => At(1, column, line))]).Split('\n');
 
         Assert.All(lines, shown => Assert.True(Cells.In(shown) <= width, shown));
+    }
+
+    [Fact]
+    public void Even_on_a_terminal_of_ten_cells_all_is_said()
+    {
+        _site.File("disclosures/a.md", "日期: 2026-11-31\n");
+
+        Assert.Contains("field-value", string.Concat(Written(10, At(12345, 12345), At(1, 7)).Split('\n').Select(line => line.Trim())));
+    }
+
+    [Fact]
+    public void A_place_in_a_workbook_has_no_line()
+    {
+        var finding = At(1, 1, "“Sheet1”的 C3：不对。");
+
+        Assert.Contains("disclosures/a.md\n  错误 “Sheet1”的 C3：不对。请改。 field-value\n\n",
+            Written(Log, finding with { Place = finding.Place with { Part = "“Sheet1”的 C3" } }));
     }
 
     [Fact]
