@@ -1,4 +1,5 @@
 using UnionSite.Building;
+using UnionSite.Printing;
 
 namespace UnionSite.Tests.Printing;
 
@@ -108,6 +109,19 @@ public sealed class PosterTests : IDisposable
         Assert.Equal(("poster-glyph", "disclosures/a.md", line), (finding.Code, finding.Place.File, finding.Place.Line));
         Assert.Matches("U\\+(1F600|2A700)", finding.Message);
         Assert.Equal(before, _site.OutputFiles());
+    }
+
+    /// <summary>No record makes a template fail, so <c>docs/checks.md</c> has no example of it.</summary>
+    [Fact]
+    public void A_template_that_fails_names_the_record()
+    {
+        _site.File("disclosures/a.md", TinySite.Disclosure("海报: 是"));
+        var job = Assert.Single(PosterJobs.Of(Edition.Of(_site.Read().Board, Audience.Staff, new DateOnly(2025, 3, 5), url: null)));
+
+        var finding = PrintFindings.OfTemplate(job, "notice.typ: line 1: panicked");
+
+        Assert.Equal((Severity.Error, "poster-failed", "disclosures/a.md"), (finding.Severity, finding.Code, finding.Place.File));
+        Assert.Contains("药品采购情况", finding.Message);
     }
 
     [Fact]
