@@ -6,6 +6,6 @@ internal static class ArithmeticRules
     /// <summary>All of them.</summary>
     public static RuleFamily Family { get; } = new(
         OfBoard: [],
-        OfWords: context => [new FiguresInText(), new FiguresInTables()],
+        OfWords: context => [new FiguresInText(), new FiguresInTables(), new ActivityFigures()],
         Allowable: ["sum-table", "sum-product", "sum-balance", "sum-shares", "sum-parts"]);
 }

@@ -8,7 +8,7 @@ internal static class DifferencesInText
     private static readonly SearchValues<string> Less = SearchValues.Create(
         ["少交", "少付", "少支", "少花", "减少", "节约", "节省", "节支", "节余", "结余", "剩余", "核减", "降低", "相差", "差额", "下降", "尚欠", "还欠", "剩", "缩短", "减交", "缺口", "未交", "未到", "优惠", "少"], StringComparison.Ordinal);
 
-    private static readonly SearchValues<string> More = SearchValues.Create(["增加", "多", "增长", "提高", "上升", "超支", "增"], StringComparison.Ordinal);
+    private static readonly SearchValues<string> More = SearchValues.Create(["增加", "多出", "多了", "多支", "多用", "增长", "提高", "上升", "超支"], StringComparison.Ordinal);
 
     private static readonly SearchValues<string> Wholes = SearchValues.Create(
         ["应交", "应付", "应收", "应发", "应休", "应到", "应缴", "标准", "预算", "总额", "原", "计划", "限价", "控制价", "送审", "报价", "合同", "拨款", "经费", "筹集", "募集", "总投资", "概算", "拨付", "捐款"], StringComparison.Ordinal);
@@ -37,7 +37,7 @@ internal static class DifferencesInText
     {
         var verb = sentence.Label(index);
         var isLess = verb.ContainsAny(Less);
-        if (!isLess && !verb.ContainsAny(More) || verb.Contains("其中", StringComparison.Ordinal))
+        if (!isLess && !verb.ContainsAny(More) && verb is not ['多', ..] || verb.Contains("其中", StringComparison.Ordinal))
         {
             return null;
         }
@@ -46,6 +46,10 @@ internal static class DifferencesInText
         if (IsFromTo(first, second) || verb.Contains("相差", StringComparison.Ordinal))
         {
             return verb.ContainsAny(Elsewhere) ? null : Made(difference, one.Value > other.Value ? one : other, one.Value > other.Value ? other : one);
+        }
+        if (isLess && ComparesWith(first, verb))
+        {
+            return Made(difference, one, other);
         }
         if (Compares(sentence.Lead(index - 1)) && !HasComparison(sentence.Lead(index)))
         {
@@ -57,7 +61,7 @@ internal static class DifferencesInText
             return null;
         }
         var claim = Made(difference, one, other);
-        return claim.Holds || first.ContainsAny(Wholes) && second.ContainsAny(Actuals) && one.Value >= other.Value ? claim : null;
+        return claim.Holds || first.ContainsAny(Wholes) && second.ContainsAny(Actuals) ? claim : null;
     }
 
     private static Claim Made(Quantity difference, Quantity larger, Quantity smaller) =>
@@ -74,5 +78,9 @@ internal static class DifferencesInText
 
     private static bool HasComparison(ReadOnlySpan<char> lead) => lead.IndexOfAny('比', '较') >= 0 && !lead.Contains("相比", StringComparison.Ordinal);
 
-    private static bool IsPlain(Quantity quantity) => quantity is { IsExact: true, IsBound: false, Per: null };
+    /// <summary>比预算节约, where the budget is the first of the three numbers.</summary>
+    private static bool ComparesWith(ReadOnlySpan<char> first, ReadOnlySpan<char> verb) =>
+        verb is ['比' or '较', ..] && verb.Length > 3 && !verb.ContainsAny(Elsewhere) && !HasComparison(first) && first.Contains(verb[1..3], StringComparison.Ordinal);
+
+    private static bool IsPlain(Quantity quantity) => quantity is { IsExact: true, IsBound: false } && (quantity.Per is null || quantity.IsAverage);
 }

@@ -20,7 +20,7 @@ internal static class EquationsInText
             {
                 to++;
             }
-            if (to > from + 1 && SignIn(sentence.Lead(from) is [.., var last] ? [last] : []) == '\0')
+            if (to > from + 1 && !(sentence.Lead(from).TrimEnd() is [.., var last] && SignIn([last]) is '+' or '-' or '×' or '÷'))
             {
                 foreach (var claim in Of(sentence.Quantities[from..(to + 1)], signs[from..to]))
                 {
@@ -157,6 +157,6 @@ internal static class Tolerances
     public static decimal OfSum(Quantity total, IReadOnlyList<Quantity> parts)
     {
         var finest = parts.Min(part => part.Step);
-        return parts.Sum(part => part.Slack(Math.Min(finest, total.Step))) + (total.Step > finest ? total.Slack(finest) : 0);
+        return parts.Sum(part => part.Slack) + total.SlackOver(finest);
     }
 }

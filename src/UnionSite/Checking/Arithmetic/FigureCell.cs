@@ -56,6 +56,11 @@ internal readonly record struct FigureCell(CellKind Kind, Quantity Quantity, str
         {
             return ReadWords(text, unit, out quantity);
         }
+        if (inside.Contains('，'))
+        {
+            // In a cell it parts thousands and nothing else.
+            inside = inside.ToString().Replace('，', ',');
+        }
         if (ArabicNumbers.Read(inside, 0, out var end) is not { IsBound: false } number)
         {
             return CellKind.Rough;

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace UnionSite.Checking.Arithmetic;
 
 /// <summary>A table, read as figures under heads.</summary>
@@ -6,6 +8,8 @@ internal sealed class FigureTable
     // What is wider or has more cells is data to be worked with, not a table to be read.
     private const int MostColumns = 40;
     private const int MostHeadRows = 4;
+
+    private static readonly SearchValues<char> Figures = SearchValues.Create("0123456789０１２３４５６７８９");
 
     private FigureTable(ImmutableArray<string> heads, FigureCell[][] rows)
     {
@@ -80,7 +84,7 @@ internal sealed class FigureTable
         var words = 0;
         foreach (var cell in row)
         {
-            if (cell.Text.AsSpan().IndexOfAnyInRange('0', '9') >= 0 || TotalLabels.IsTotal(cell.Text) && words == 0)
+            if (cell.Text.AsSpan().IndexOfAny(Figures) >= 0 || TotalLabels.IsTotal(cell.Text) && words == 0)
             {
                 return false;
             }

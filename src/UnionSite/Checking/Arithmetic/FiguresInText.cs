@@ -8,8 +8,8 @@ internal sealed class FiguresInText : IWordRule
     // Whoever wrote so many wrong sums into one paragraph needs no longer list.
     private const int MostFindings = 20;
 
-    private static readonly SearchValues<char> Cues = SearchValues.Create("每均价/／=＝等余存节少减差增剩欠盈其分共合总：（包由中票占");
-    private static readonly SearchValues<char> Prose = SearchValues.Create("，；、。=＝");
+    private static readonly SearchValues<char> Numbers = SearchValues.Create("0123456789０１２３４５６７８９" + ChineseNumerals.Characters);
+    private static readonly SearchValues<char> Prose = SearchValues.Create("，；。=＝");
 
     public IEnumerable<Finding> Check(Subject subject)
     {
@@ -50,6 +50,6 @@ internal sealed class FiguresInText : IWordRule
     }
 
     private static bool IsWorthReading(Passage passage) =>
-        passage.Kind != PassageKind.Name && passage.Text.Length > 8 && passage.Text.AsSpan().IndexOfAny(Cues) >= 0
+        passage.Kind != PassageKind.Name && passage.Text.Length > 8 && passage.Text.AsSpan().IndexOfAny(Numbers) >= 0
         && (passage.Kind != PassageKind.Row || passage.Text.AsSpan().IndexOfAny(Prose) >= 0);
 }

@@ -8,16 +8,20 @@ namespace UnionSite.Checking.Arithmetic;
 /// </summary>
 internal static class PartsInText
 {
+    // A list that is meant to be complete leaves no larger share of its total out by one slip.
+    private const decimal MostMissing = 0.45m;
+
     private static readonly SearchValues<string> NoParts = SearchValues.Create(
         ["比", "较", "增", "减", "上年", "去年", "同期", "上季", "上月", "期初", "期末", "年初", "年末", "结转", "结余", "结存", "余额", "累计", "平均", "人均", "每", "预算", "计划", "应", "实", "原", "限", "另", "共", "总", "合计", "其中", "此外", "剩", "全院", "报名", "入围", "目标", "标准", "次均", "超"],
         StringComparison.Ordinal);
 
-    private static readonly SearchValues<string> Open = SearchValues.Create(["等", "主要", "重点", "部分", "例如", "如：", "既有", "不含", "不包括", "不重复", "重复"], StringComparison.Ordinal);
+    private static readonly SearchValues<string> Open = SearchValues.Create(["等", "主要", "重点", "部分", "例如", "如：", "既有", "不含", "不包括", "例："], StringComparison.Ordinal);
+    private static readonly SearchValues<string> Overlaps = SearchValues.Create(["重复", "兼", "重叠", "交叉", "同时"], StringComparison.Ordinal);
     private static readonly SearchValues<string> Rest = SearchValues.Create(["其余", "其他", "其它", "剩余", "余下", "剩下"], StringComparison.Ordinal);
 
     // What some are and others are not, in any number of lists at once.
     private static readonly SearchValues<string> Traits = SearchValues.Create(
-        ["女", "男", "党员", "团员", "高级", "中级", "职称", "博士", "硕士", "本科", "学历", "岁", "少数民族", "首次", "第一次", "新增", "重点", "骨干", "主任", "获", "完成", "立项", "青年", "一线", "困难", "复查", "初次", "优秀", "满"], StringComparison.Ordinal);
+        ["女", "男", "党员", "团员", "高级", "中级", "职称", "博士", "硕士", "本科", "学历", "岁", "少数民族", "首次", "第一次", "新增", "重点", "骨干", "主任", "获", "完成", "立项",  "复查", "初次", "优秀"], StringComparison.Ordinal);
 
     private static readonly SearchValues<string> Sums = SearchValues.Create(["共", "合计", "总计"], StringComparison.Ordinal);
 
@@ -79,7 +83,7 @@ internal static class PartsInText
                 ? claim with { Reckoning = () => $"其中的 {list[0]} 多于总数，总数至少" } : null;
         }
         var isFamily = Complements.AreComplete(parts.Select(part => Named(sentence, part)));
-        var isOpen = words.ContainsAny(Open);
+        var isOpen = words.ContainsAny(Open) || sentence.Text.AsSpan(total.End, sentence.End - total.End).ContainsAny(Overlaps);
         var hasTraits = !isFamily && parts.Any(part => sentence.Name(part).ContainsAny(Traits));
         var isComplete = isFamily || !isOpen && !hasTraits && introduction.Kind switch
         {
@@ -92,8 +96,8 @@ internal static class PartsInText
         {
             return isFamily && Complements.NeedNoCue(parts.Select(part => Named(sentence, part))) ? claim : null;
         }
-        var isSlip = !isOpen && !hasTraits && list.Count > 2 && Slips.Explain(total, list);
-        var isTooMuch = sum > total.Value && !hasTraits && (list.Count > 2 || parts.Skip(1).All(part => IsEnumerated(sentence.Lead(part))));
+        var isSlip = !isOpen && !hasTraits && list.Count > 3 && (Math.Abs(sum - total.Value) <= total.Value * MostMissing ? Slips.Explain(total, list) : total.Value % 10 != 0 && Slips.IsSlip(total, sum));
+        var isTooMuch = sum > total.Value && !isOpen && !hasTraits && (list.Count > 2 || parts.Skip(1).All(part => IsEnumerated(sentence.Lead(part))));
         return isComplete || isSlip || isTooMuch ? claim : null;
     }
 
@@ -118,7 +122,8 @@ internal static class PartsInText
         {
             return null;
         }
-        return all.Skip(1).All(other => IsEnumerated(sentence.Lead(other))) && !sentence.Lead(index).Contains('（') || Slips.Explain(total, parts) ? Of(total, parts) : null;
+        // 一等奖 2 名、二等奖 4 名，共 28 名选手参加: the total is of something else.
+        return all.Skip(1).All(other => IsEnumerated(sentence.Lead(other))) && !sentence.Lead(index).Contains('（') && sentence.After(index).IsEmpty || Slips.Explain(total, parts) ? Of(total, parts) : null;
     }
 
     private static Claim Of(Quantity total, List<Quantity> parts) =>

@@ -9,9 +9,11 @@ internal static class ProductsInText
         ["共", "合计", "总", "计", "发放", "支出", "支付", "花费", "使用", "金额", "补助", "补贴", "慰问", "费", "为", "合", "需", "拨付", "款", "价", "投入", "采购", "用", "奖金"], StringComparison.Ordinal);
 
     private static readonly SearchValues<string> OtherThings = SearchValues.Create(
-        ["比", "较", "增", "减", "提高", "降", "其中", "另", "还", "余", "剩", "结存", "上年", "去年", "同期", "累计", "全年", "预算", "原", "限", "标准", "个人", "自付", "自费", "自理", "报销", "每", "均", "差", "节约", "节省", "优惠", "折"],
+        ["实际", "比", "较", "增", "减", "提高", "降", "其中", "另", "还", "余", "剩", "结存", "上年", "去年", "同期", "累计", "全年", "预算", "原", "限", "标准", "个人", "自付", "自费", "自理", "报销", "每", "均", "差", "节约", "节省", "优惠", "折"],
         StringComparison.Ordinal);
 
+    // What somebody else pays is in no product.
+    private static readonly SearchValues<string> Leaves = SearchValues.Create(["自理", "超出", "自付", "自费", "另付", "部分由", "封顶", "扣除"], StringComparison.Ordinal);
     private static readonly SearchValues<string> Sums = SearchValues.Create(["共", "合计", "总计"], StringComparison.Ordinal);
 
     /// <summary>What a sentence, read on into the next, claims.</summary>
@@ -59,7 +61,7 @@ internal static class ProductsInText
             }
             failed ??= Says(total, rate) && !(order is "TRC" or "RTC" or "TCR" && !Sums.IsIn(total)) ? claim : null;
         }
-        return Several(things, at, rate, rates) ?? (rates == 1 || failed is null || PairsAreOne(sentence, index) ? failed : null);
+        return Several(things, at, rate, rates) ?? (Leaves.IsIn(sentence.Text.AsSpan(sentence.Start, sentence.End - sentence.Start)) ? null : rates == 1 || failed is null || PairsAreOne(sentence, index) ? failed : null);
     }
 
     /// <summary>男子 4 队、女子 3 队，每队 10 人，共 70 人; and several counts, each with a rate of its own, with one total after them.</summary>
@@ -120,7 +122,7 @@ internal static class ProductsInText
         {
             foreach (var count in counts.Where(count => count.Value > 0))
             {
-                var claim = new Claim("sum-product", average, total.Value / count.Value, (average.Step / 2) + (total.Slack(average.Step) / count.Value), () => $"{total} ÷ {count}");
+                var claim = new Claim("sum-product", average, total.Value / count.Value, (average.Step / 2) + (total.Slack / count.Value), () => $"{total} ÷ {count}");
                 if (claim.Holds)
                 {
                     return claim;
@@ -136,8 +138,7 @@ internal static class ProductsInText
     private static Claim Of(Quantity count, Quantity rate, decimal times, Quantity total)
     {
         var product = Math.Abs((double)count.Value * (double)rate.Value * (double)times) > 1e24 ? 0 : count.Value * rate.Value * times;
-        var finest = Math.Min(rate.Step, total.Step);
-        var tolerance = (rate.Slack(finest) * count.Value * times) + total.Slack(finest);
+        var tolerance = (rate.Slack * count.Value * times) + Math.Max(total.Slack, total.SlackOver(rate.Step));
         return new Claim("sum-product", total, product, product == 0 ? decimal.MaxValue / 4 : tolerance,
             () => times == 1 ? $"{count} × {rate}" : $"{count} × {rate} × {Figures.Show(times)}");
     }

@@ -11,12 +11,15 @@ internal static class Quantities
     private static readonly SearchValues<char> Joins = SearchValues.Create("-－−–—~～/／:：至到比");
 
     /// <summary>All of a text, in order.</summary>
-    public static List<Quantity> In(ReadOnlySpan<char> text)
+    public static List<Quantity> In(ReadOnlySpan<char> text) => In(text, 0, text.Length);
+
+    /// <summary>All that begin in a stretch of a text.</summary>
+    public static List<Quantity> In(ReadOnlySpan<char> text, int from, int to)
     {
         var found = new List<Quantity>();
-        for (var at = 0; at < text.Length;)
+        for (var at = from; at < to;)
         {
-            var next = text[at..].IndexOfAny(Starts);
+            var next = text[at..to].IndexOfAny(Starts);
             if (next < 0)
             {
                 break;

@@ -38,12 +38,14 @@ internal readonly record struct Quantity(decimal Value, string Unit)
     public bool IsAverage { get; init; }
 
     /// <summary>
-    /// By how much the number may miss what it stands for, because it was rounded. Whole numbers were not, and neither were amounts in yuan, which are
-    /// kept to the cent; 7 万元 may stand for 70,400 元 where the others are told to the yuan.
+    /// By how much the number may miss what it stands for, because it was rounded: half of what its last decimal is worth. Whole numbers were not rounded,
+    /// and neither were amounts in yuan, which are kept to the cent.
     /// </summary>
-    /// <param name="finest">The smallest step of all numbers that are reckoned with.</param>
-    public decimal Slack(decimal finest) => Decimals > 0 && !(Unit == Units.Money && Scale == 1 && !IsAverage) || Decimals == 0 && Step > finest || IsAverage
-        ? Step / 2 : 0;
+    public decimal Slack => IsAverage || Decimals > 0 && !(Unit == Units.Money && Scale == 1) ? Step / 2 : 0;
+
+    /// <summary>The same for a total of numbers that are told more finely: 7 万元 may stand for 70,400 元.</summary>
+    /// <param name="finest">The smallest step of the numbers that it is the total of.</param>
+    public decimal SlackOver(decimal finest) => Step <= finest ? 0 : Decimals == 0 && Step > 1 ? (Step / 2) - (Step / 1000) : Slack;
 
     /// <summary>A value as staff would write it in this number's place.</summary>
     public string Show(decimal value) => Figures.Show(value / Scale) + (Scale switch

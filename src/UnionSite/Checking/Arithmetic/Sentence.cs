@@ -13,30 +13,53 @@ internal sealed record Sentence(string Text, int Start, int End, ImmutableArray<
     private const int MostQuantities = 60;
 
     private static readonly SearchValues<char> Ends = SearchValues.Create("。！？!?；;\n\t");
+
+    /// <summary>What is said of numbers that belong together; most sentences with numbers say none of it.</summary>
+    private static readonly SearchValues<string> Cues = SearchValues.Create(
+        [
+            "每", "均", "价", "/", "／", "=", "＝", "结余", "余额", "结存", "盈余", "节余", "剩", "节约", "节省", "节支", "少交", "少付", "少支", "减", "差", "增", "欠", "缺", "降", "核减", "少", "缩短",
+            "其中", "分别", "共", "合计", "总计", "：", "（", "(", ":", "包括", "由", "即", "中，", "占", "弃权", "实到", "比", "较", "提高", "通过", "缓议", "答复", "更正", "履行", "采纳", "合格", "办结", "男", "退休", "优惠", "未", "期末", "年末",
+        ], StringComparison.Ordinal);
+
+    private static readonly SearchValues<char> Figures = SearchValues.Create("0123456789０１２３４５６７８９");
+    private static readonly SearchValues<char> Numerals = SearchValues.Create(ChineseNumerals.Characters);
     private static readonly SearchValues<char> Pauses = SearchValues.Create("，,、：:（）()“”—");
 
-    /// <summary>The sentences of a passage that hold at least one quantity.</summary>
+    /// <summary>The sentences of a passage that hold a quantity and say something of it that can be reckoned.</summary>
     public static List<Sentence> In(string text)
     {
         var sentences = new List<Sentence>();
-        var quantities = Arithmetic.Quantities.In(text);
-        var at = 0;
-        for (var start = 0; start < text.Length && at < quantities.Count;)
+        for (var start = 0; start < text.Length;)
         {
             var length = text.AsSpan(start).IndexOfAny(Ends);
             var end = length < 0 ? text.Length : start + length;
-            var first = at;
-            while (at < quantities.Count && quantities[at].Start < end)
+            if (end - start > 4 && HasNumbers(text.AsSpan(start, end - start)) && text.AsSpan(start, end - start).ContainsAny(Cues))
             {
-                at++;
-            }
-            if (at > first && at - first <= MostQuantities)
-            {
-                sentences.Add(new Sentence(text, start, end, [.. quantities[first..at]]));
+                var quantities = Arithmetic.Quantities.In(text, start, end);
+                if (quantities.Count is > 0 and <= MostQuantities)
+                {
+                    sentences.Add(new Sentence(text, start, end, [.. quantities]));
+                }
             }
             start = end + 1;
         }
         return sentences;
+    }
+
+    /// <summary>Whether there can be quantities worth reading: one in figures, or three in words, as every other sentence has an 一.</summary>
+    private static bool HasNumbers(ReadOnlySpan<char> sentence)
+    {
+        if (sentence.IndexOfAny(Figures) >= 0)
+        {
+            return true;
+        }
+        var count = 0;
+        for (var at = sentence.IndexOfAny(Numerals); at >= 0 && count < 3; at = sentence.IndexOfAny(Numerals))
+        {
+            count++;
+            sentence = sentence[(at + 1)..];
+        }
+        return count >= 3;
     }
 
     /// <summary>All words between the quantity before (or the beginning) and this one.</summary>

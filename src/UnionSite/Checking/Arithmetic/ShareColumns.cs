@@ -35,7 +35,7 @@ internal static class ShareColumns
         for (var row = 0; row < table.Rows.Length && total is null; row++)
         {
             var cell = table.Rows[row][column];
-            if (cell.Kind == CellKind.Rough || cell.Kind == CellKind.Number && (cell.Quantity.Value is < 0 or > 100 || cell.Quantity.Unit is not (Units.Percent or "")))
+            if (cell.Kind == CellKind.Rough || cell.Kind == CellKind.Number && (cell.Quantity.Value < 0 || cell.Quantity.Unit is not (Units.Percent or "")))
             {
                 return null;
             }
@@ -46,6 +46,10 @@ internal static class ShareColumns
             if (TotalLabels.KindOf(table.LabelOf(row, column)) is not TotalKind.None)
             {
                 total = cell;
+            }
+            else if (cell.Quantity.Value > 100)
+            {
+                return null;
             }
             else if (Level.Of(table.LabelOf(row, column)) != Level.AmongThem)
             {

@@ -86,6 +86,6 @@ internal static class SharesInText
         }
         var (part, whole) = isOf ? (one, other) : (other, one);
         return whole.Value == 0 || isOf && sentence.Lead(index - 1).IndexOf('，') < 0 ? null
-            : new Claim("sum-shares", share, part.Value / whole.Value * 100, (share.Step / 2) + (((part.Slack(1) / whole.Value) + (whole.Slack(1) * part.Value / whole.Value / whole.Value)) * 100), () => $"{part} ÷ {whole}");
+            : new Claim("sum-shares", share, part.Value / whole.Value * 100, (share.Step / 2) + (((part.Slack / whole.Value) + (whole.Slack * part.Value / whole.Value / whole.Value)) * 100), () => $"{part} ÷ {whole}");
     }
 }

@@ -88,8 +88,8 @@ internal static class TotalRows
         if (above.Count == 0)
         {
             // A total that stands first is of what follows, up to the next.
-            yield return [.. entries.Skip(1).TakeWhile(entry => entry.Kind == TotalKind.None)];
-            yield return [.. entries.Skip(1).Where(entry => entry.Kind == TotalKind.None)];
+            yield return WithoutAmongThem([.. entries.Skip(1).TakeWhile(entry => entry.Kind == TotalKind.None)]);
+            yield return WithoutAmongThem([.. entries.Skip(1).Where(entry => entry.Kind == TotalKind.None)]);
             yield return [.. entries.Skip(1).Where(entry => entry.Kind is TotalKind.Sub or TotalKind.Named)];
             yield return WithoutParts([.. entries.Skip(1).Where(entry => entry.Kind == TotalKind.None)]);
             yield break;
@@ -100,16 +100,16 @@ internal static class TotalRows
         {
             yield return [.. items.Where(entry => entry.Label.Contains(name, StringComparison.Ordinal))];
         }
-        yield return block;
+        yield return WithoutAmongThem(block);
         yield return WithoutParts(block);
-        yield return items;
+        yield return WithoutAmongThem(items);
         yield return WithoutParts(items);
         yield return Best(entries, index);
         yield return [.. above.Where(entry => entry.Kind != TotalKind.None)];
-        yield return [.. above.Where(entry => entry.Kind is TotalKind.Plain or TotalKind.Grand), .. above.Skip(above.FindLastIndex(entry => entry.Kind is TotalKind.Plain or TotalKind.Grand) + 1)];
         var lastPlain = above.FindLastIndex(entry => entry.Kind is TotalKind.Plain or TotalKind.Grand);
-        yield return [.. above.Skip(lastPlain + 1).Where(entry => entry.Kind == TotalKind.None)];
-        yield return [.. items.Where(entry => !entry.Label.AsSpan().ContainsAny(Opening))];
+        yield return [.. above.Where(entry => entry.Kind is TotalKind.Plain or TotalKind.Grand), .. WithoutAmongThem(above[(lastPlain + 1)..])];
+        yield return WithoutAmongThem([.. above.Skip(lastPlain + 1).Where(entry => entry.Kind == TotalKind.None)]);
+        yield return [.. WithoutAmongThem(items).Where(entry => !entry.Label.AsSpan().ContainsAny(Opening))];
         if (total.Kind is TotalKind.Named or TotalKind.Sub)
         {
             for (var skip = 1; skip + 2 <= Math.Min(block.Count, 12); skip++)
@@ -138,6 +138,8 @@ internal static class TotalRows
         var last = part.FindLastIndex(entry => entry.Kind is TotalKind.Sub or TotalKind.Named);
         return last < 0 ? WithoutParts(part) : [.. part.Where(entry => entry.Kind is TotalKind.Sub or TotalKind.Named), .. part[(last + 1)..]];
     }
+
+    private static List<Entry> WithoutAmongThem(List<Entry> rows) => rows.Exists(row => Level.Of(row.Label) == Level.AmongThem) ? WithoutParts(rows) : rows;
 
     /// <summary>Without the rows that say what another row is made of: 其中：…, and （一） under 一、.</summary>
     private static List<Entry> WithoutParts(List<Entry> rows)
