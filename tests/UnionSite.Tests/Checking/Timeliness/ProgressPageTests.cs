@@ -54,6 +54,14 @@ public sealed class ProgressPageTests : IDisposable
     }
 
     [Fact]
+    public async Task Of_many_records_the_first_are_shown()
+    {
+        _board.Record("丙", "2026-H1", "2026-07-13").Record("丙", "2026-H1", "2026-07-14").Record("丙", "2026-H1", "2026-07-15");
+
+        Assert.StartsWith("上半年 ✓ 已公开 2026年7月10日 上半年 ✓ 已公开 2026年7月13日 上半年 ✓ 已公开 2026年7月14日 共 4 件", RowOf(await BuildAsync(), "2026年", "事项丙").First());
+    }
+
+    [Fact]
     public async Task What_is_overdue_and_what_is_due_soon_comes_first_with_whom_to_ask()
     {
         var page = await BuildAsync();
