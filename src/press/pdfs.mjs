@@ -24,7 +24,8 @@ function answerOf(worker, job) {
     const timer = setTimeout(() => done(reject, new JobError('slow', `no answer in ${PATIENCE_MS} ms`)), PATIENCE_MS);
     const done = (settle, value) => {
       clearTimeout(timer);
-      worker.removeAllListeners();
+      // By name: a worker's own listeners must stay, or it is never heard again.
+      for (const event of ['message', 'error', 'exit']) worker.removeAllListeners(event);
       settle(value);
     };
     worker.ref();

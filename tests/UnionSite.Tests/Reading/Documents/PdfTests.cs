@@ -114,6 +114,19 @@ public sealed class PdfTests : IDisposable
     }
 
     [Fact]
+    public void Many_are_read_one_after_the_other()
+    {
+        var files = Enumerable.Range(1, 8).Select(number => $"attachments/{number}.pdf").ToList();
+        files.ForEach(file => _site.File(file, Pdfs.OfText(file)));
+        _site.File("disclosures/a.md", TinySite.Disclosure($"附件: [{string.Join(", ", files.Select(file => "/" + file))}]"));
+
+        var documents = _site.Start().Documents;
+
+        Assert.Equal(files, documents.Keys.Order(StringComparer.Ordinal));
+        Assert.All(documents, document => Assert.Single(document.Value.WhereIs(document.Key)));
+    }
+
+    [Fact]
     public async Task What_was_read_once_needs_no_press()
     {
         var cache = Path.Combine(_site.Output, "..", "cache");
