@@ -6,6 +6,21 @@ internal static class Characters
     /// <summary>A Chinese character.</summary>
     public static bool IsHan(char c) => c is >= '\u4E00' and <= '\u9FFF' or >= '\u3400' and <= '\u4DBF' or '〇';
 
+    /// <summary>Digits, half and full width.</summary>
+    public const string Digits = "0123456789０１２３４５６７８９";
+
+    /// <summary>All Chinese characters.</summary>
+    public static string Han { get; } = Range('\u4E00', '\u9FFF') + Range('\u3400', '\u4DBF') + '〇';
+
+    /// <summary>The characters from one to another.</summary>
+    public static string Range(char first, char last) => string.Create(last - first + 1, first, static (all, start) =>
+    {
+        for (var i = 0; i < all.Length; i++)
+        {
+            all[i] = (char)(start + i);
+        }
+    });
+
     /// <summary>A digit, half or full width.</summary>
     public static bool IsDigit(char c) => c is >= '0' and <= '9' or >= '０' and <= '９';
 

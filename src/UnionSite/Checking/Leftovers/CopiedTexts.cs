@@ -1,4 +1,4 @@
-using System.Text;
+using System.Runtime.InteropServices;
 
 namespace UnionSite.Checking.Leftovers;
 
@@ -20,46 +20,43 @@ internal sealed class CopiedTexts : IRule
 
     public IEnumerable<Finding> Check(CheckContext context)
     {
-        var texts = new Dictionary<string, List<Copy>>(StringComparer.Ordinal);
-        var paragraphs = new Dictionary<string, List<Copy>>(StringComparer.Ordinal);
+        var texts = new Dictionary<ulong, List<Copy>>();
+        var paragraphs = new Dictionary<ulong, List<Copy>>();
         foreach (var record in context.Board.All)
         {
-            var body = record switch { Disclosure { Withdrawn: null } disclosure => disclosure.Body, Activity activity => activity.Body, _ => RichText.Empty };
+            var body = BodyOf(record);
             if (body.Blocks.IsEmpty || record.Day is not { } day)
             {
                 continue;
             }
-            var kind = record.Key.Kind == RecordKind.Disclosure ? "公" : "活";
-            Add(texts, kind + Normal(PlainText.Of(body)), ShortestText, new Copy(record, day, body.Blocks[0].Place));
+            var text = new Print(record.Key.Kind);
             foreach (var block in body.AllBlocks())
             {
-                if (block is Paragraph paragraph && PlainText.Of(paragraph.Content) is { Length: >= ShortestParagraph } words && TellsFigures(words))
+                var paragraph = new Print(record.Key.Kind);
+                paragraph.Add(block);
+                text.Add(paragraph);
+                if (block is Paragraph)
                 {
-                    Add(paragraphs, kind + Normal(words), ShortestParagraph, new Copy(record, day, paragraph.Place));
+                    paragraph.Keep(paragraphs, ShortestParagraph, new Copy(record, day, block));
                 }
             }
+            text.Keep(texts, ShortestText, new Copy(record, day, body.Blocks[0]));
         }
-        var whole = texts.Values.SelectMany(copies => Pairs(copies, int.MaxValue)).Where(pair => HasFigures(pair.Newer.Record)).ToList();
+        var whole = texts.Values.SelectMany(copies => Pairs(copies, int.MaxValue)).Where(pair => CountFigures(PlainText.Of(BodyOf(pair.Newer.Record))) >= 3).ToList();
         var copied = whole.Select(pair => pair.Newer.Record).ToHashSet(ReferenceEqualityComparer.Instance);
         return whole.Select(pair => Explain(pair, "正文")).Concat(paragraphs.Values.SelectMany(copies => Pairs(copies, MostCopies))
-            .Where(pair => !copied.Contains(pair.Newer.Record)).Select(pair => Explain(pair, "这一段")));
+            .Where(pair => !copied.Contains(pair.Newer.Record) && TellsFigures(PlainText.Of(((Paragraph)pair.Newer.Block).Content))).Select(pair => Explain(pair, "这一段")));
     }
 
-    private static Finding Explain((Copy Older, Copy Newer) pair, string what) => Finding.Warning("text-copied", pair.Newer.Place,
-        $"{what}和“{pair.Older.Record.Headline}”（{pair.Older.Record.Place.File}）一字不差，数字也都一样。", "多半是照旧文件改时漏了，请核对数字和日期；确实相同的，可以写明“与上期相同”。");
-
-    private static void Add(Dictionary<string, List<Copy>> copies, string words, int shortest, Copy copy)
+    private static RichText BodyOf(BoardRecord record) => record switch
     {
-        if (words.Length <= shortest)
-        {
-            return;
-        }
-        if (!copies.TryGetValue(words, out var same))
-        {
-            copies.Add(words, same = new List<Copy>(1));
-        }
-        same.Add(copy);
-    }
+        Disclosure { Withdrawn: null } disclosure => disclosure.Body,
+        Activity activity => activity.Body,
+        _ => RichText.Empty,
+    };
+
+    private static Finding Explain((Copy Older, Copy Newer) pair, string what) => Finding.Warning("text-copied", pair.Newer.Block.Place,
+        $"{what}和“{pair.Older.Record.Headline}”（{pair.Older.Record.Place.File}）一字不差，数字也都一样。", "多半是照旧文件改时漏了，请核对数字和日期；确实相同的，可以写明“与上期相同”。");
 
     /// <summary>Each record with the one before it that says the same.</summary>
     private static IEnumerable<(Copy Older, Copy Newer)> Pairs(List<Copy> copies, int most)
@@ -77,9 +74,6 @@ internal sealed class CopiedTexts : IRule
             }
         }
     }
-
-    private static bool HasFigures(BoardRecord record) =>
-        CountFigures(PlainText.Of(record is Disclosure disclosure ? disclosure.Body : ((Activity)record).Body)) >= 3;
 
     private static bool TellsFigures(string words) =>
         CountFigures(words) >= 2 && Measures.ContainsAny(words, Reports) && !Measures.ContainsAny(words, Formulas);
@@ -103,19 +97,82 @@ internal sealed class CopiedTexts : IRule
         return count;
     }
 
-    /// <summary>The words without spaces and marks.</summary>
-    private static string Normal(string words)
+    private sealed record Copy(BoardRecord Record, DateOnly Day, Block Block);
+
+    /// <summary>A fingerprint of words without their spaces and marks (FNV-1a, 64 bits), and how many characters it was taken of.</summary>
+    private struct Print(RecordKind kind)
     {
-        var normal = new StringBuilder(words.Length);
-        foreach (var c in words)
+        private ulong _hash = 14695981039346656037 ^ (ulong)kind;
+        private int _length;
+
+        public void Add(Print other) => (_hash, _length) = ((_hash ^ other._hash) * 1099511628211, _length + other._length);
+
+        public void Add(Block block)
         {
-            if (char.IsLetterOrDigit(c) || c is '.' or '%')
+            switch (block)
             {
-                normal.Append(c);
+                case Paragraph paragraph:
+                    Add(paragraph.Content);
+                    break;
+                case Heading heading:
+                    Add(heading.Content);
+                    break;
+                case TableBlock table:
+                    foreach (var row in table.Rows)
+                    {
+                        foreach (var cell in row.Cells)
+                        {
+                            Add(cell.Content);
+                            Add("|");
+                        }
+                    }
+                    break;
             }
         }
-        return normal.ToString();
-    }
 
-    private sealed record Copy(BoardRecord Record, DateOnly Day, Place Place);
+        /// <summary>Keeps a copy with those of the same words, if there are words enough.</summary>
+        public readonly void Keep(Dictionary<ulong, List<Copy>> copies, int shortest, Copy copy)
+        {
+            if (_length < shortest)
+            {
+                return;
+            }
+            ref var same = ref CollectionsMarshal.GetValueRefOrAddDefault(copies, _hash, out _);
+            (same ??= new List<Copy>(1)).Add(copy);
+        }
+
+        private void Add(ImmutableArray<Inline> content)
+        {
+            foreach (var inline in content)
+            {
+                switch (inline)
+                {
+                    case Text text:
+                        Add(text.Value);
+                        break;
+                    case CodeSpan code:
+                        Add(code.Value);
+                        break;
+                    case Span span:
+                        Add(span.Content);
+                        break;
+                    case Link link:
+                        Add(link.Content);
+                        break;
+                }
+            }
+        }
+
+        private void Add(string words)
+        {
+            foreach (var c in words)
+            {
+                if (c is not (' ' or '\u3000' or '，' or '。' or '、' or '；' or '：' or ',' or ';'))
+                {
+                    _hash = (_hash ^ c) * 1099511628211;
+                    _length++;
+                }
+            }
+        }
+    }
 }

@@ -12,7 +12,7 @@ internal static class DateGap
         return text[index] switch
         {
             '年' => EmptyDate(passage, index) ?? ShortYear(text, index),
-            '月' => EmptyDay(passage, index),
+            '月' => EmptyDay(passage, index) ?? ZeroMonth(text, index),
             _ => null,
         };
     }
@@ -61,6 +61,13 @@ internal static class DateGap
         var next = text.SkipSpaces(day + 1);
         return next >= text.Length || Measures.StartsWithAny(text[next..], ["，", "。", "、", "；", "）", "召开", "举行", "至", "起", "上午", "下午", "晚", "在", "开展", "组织", "前", "止"])
             ? new Gap(YearStart(text, last), day + 1, Advice) : null;
+    }
+
+    /// <summary>“2026 年 00 月 00 日”.</summary>
+    private static Gap? ZeroMonth(ReadOnlySpan<char> text, int index)
+    {
+        var last = text.SkipSpacesBack(index - 1);
+        return last >= 1 && text[(last - 1)..(last + 1)] is "00" && !Characters.IsDigit(text.At(last - 2)) && text.At(last - 2) is not ('.' or ',') ? new Gap(last - 1, index + 1, Advice) : null;
     }
 
     /// <summary>“20年度”: two figures of the year are gone.</summary>

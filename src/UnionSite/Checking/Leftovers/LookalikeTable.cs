@@ -43,12 +43,12 @@ internal static class LookalikeTable
     public static string? LatinFor(ReadOnlySpan<char> text, int index)
     {
         var start = index;
-        while (start > 0 && IsLetter(text[start - 1]))
+        while (start > 0 && index - start < 40 && IsLetter(text[start - 1]))
         {
             start--;
         }
         var end = index + 1;
-        while (end < text.Length && IsLetter(text[end]) && end - start < 40)
+        while (end < text.Length && IsLetter(text[end]) && end - index < 40)
         {
             end++;
         }

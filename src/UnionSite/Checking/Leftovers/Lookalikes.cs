@@ -4,23 +4,31 @@ using System.Globalization;
 namespace UnionSite.Checking.Leftovers;
 
 /// <summary>Characters that look right and are others: search finds them not, and other fonts show them differently. They come from PDF files, scans and web pages.</summary>
-internal sealed class Lookalikes : IWordRule
+internal sealed class Lookalikes : PassageCheck
 {
     private const string Invisible = "\u00AD\u180E\u200B\u200C\u200D\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2060\u2061\u2062\u2063\u2066\u2067\u2068\u2069\uFEFF";
 
+    private const int LongestFigure = 12;
+
     private static readonly SearchValues<char> Suspects = SearchValues.Create([
-        '臵', '〃', '囗', .. Invisible, .. "○◯〇OoОо零0lI|一", .. LookalikeTable.KatakanaForms, .. LookalikeTable.ForeignLetters,
-        .. Range('\u2E80', '\u2FDF'), .. Range('\uF900', '\uFAFF'), '\uD87E']);
+        '臵', '〃', '囗', .. Invisible, .. "○◯OoОо0lI|一", .. LookalikeTable.KatakanaForms, .. LookalikeTable.ForeignLetters,
+        .. Characters.Range('\u2E80', '\u2FDF'), .. Characters.Range('\uF900', '\uFAFF'), '\uD87E']);
 
-    public IEnumerable<Finding> Check(Subject subject) => subject.Words.Passages.Where(Passages.IsWritten).SelectMany(Check);
+    public override IEnumerable<(string, string?)> Signs =>
+    [
+        ("臵〃囗" + Invisible + LookalikeTable.KatakanaForms + LookalikeTable.ForeignLetters + Characters.Range('\u2E80', '\u2FDF') + Characters.Range('\uF900', '\uFAFF') + '\uD87E', null),
+        (Characters.Digits, "OolI|一"), ("OolI|", Characters.Digits), ("一二三四五六七八九〇○◯", "○◯Oo0"),
+    ];
 
-    private static List<Finding> Check(Passage passage)
+    public override bool ReadsHoldings => true;
+
+    public override void Check(Passage passage, ICollection<Finding> findings)
     {
         var text = passage.Text.AsSpan();
-        var findings = new List<Finding>();
         var start = 0;
         var hasInvisible = false;
-        while (findings.Count < Passages.MostFindings && text[start..].IndexOfAny(Suspects) is var offset and >= 0)
+        var most = findings.Count + Passages.MostFindings;
+        while (findings.Count < most && text[start..].IndexOfAny(Suspects) is var offset and >= 0)
         {
             var index = start + offset;
             start = index + 1;
@@ -39,7 +47,6 @@ internal sealed class Lookalikes : IWordRule
                     $"“{passage.Excerpt(index - 2, index + 3)}”里的“{wrong}”（{CodeOf(text, index)}）不是“{right}”，只是看上去像。", $"请删去它，重新输入“{right}”。"));
             }
         }
-        return findings;
     }
 
     private static Finding Hidden(Passage passage, int index)
@@ -88,12 +95,12 @@ internal sealed class Lookalikes : IWordRule
     private static bool IsZeroAmongDigits(ReadOnlySpan<char> text, int index)
     {
         var start = index;
-        while (start > 0 && IsChineseDigit(text[start - 1]))
+        while (start > 0 && index - start < LongestFigure && IsChineseDigit(text[start - 1]))
         {
             start--;
         }
         var end = index + 1;
-        while (end < text.Length && (IsChineseDigit(text[end]) || text[end] is 'O' or 'o' or '0'))
+        while (end < text.Length && end - index < LongestFigure && (IsChineseDigit(text[end]) || text[end] is 'O' or 'o' or '0'))
         {
             end++;
         }
@@ -104,16 +111,16 @@ internal sealed class Lookalikes : IWordRule
     private static string? DigitFor(ReadOnlySpan<char> text, int index)
     {
         var start = index;
-        while (start > 0 && IsTokenChar(text[start - 1]))
+        while (start > 0 && index - start <= LongestFigure && IsTokenChar(text[start - 1]))
         {
             start--;
         }
         var end = index + 1;
-        while (end < text.Length && IsTokenChar(text[end]))
+        while (end < text.Length && end - index <= LongestFigure && IsTokenChar(text[end]))
         {
             end++;
         }
-        if (end - start is < 2 or > 12)
+        if (end - start is < 2 or > LongestFigure)
         {
             return null;
         }
@@ -150,6 +157,4 @@ internal sealed class Lookalikes : IWordRule
         var normal = one.Normalize(System.Text.NormalizationForm.FormKC);
         return normal == one ? null : normal;
     }
-
-    private static IEnumerable<char> Range(char first, char last) => Enumerable.Range(first, last - first + 1).Select(code => (char)code);
 }

@@ -3,29 +3,37 @@ using System.Buffers;
 namespace UnionSite.Checking.Leftovers;
 
 /// <summary>A sentence has lost its number: 救助万元, 慰问患病职工名, 占%, 于年月召开.</summary>
-internal sealed class MissingNumbers : IWordRule
+internal sealed class MissingNumbers : PassageCheck
 {
-    private static readonly SearchValues<char> Firsts = SearchValues.Create([.. NumberGap.FirstCharacters, '万', '亿', '%', '％', '年', '月', '百', '度']);
+    /// <summary>What 万元 may follow without figures: 数万元, 近万元, 每万元.</summary>
+    private const string NumberBefore = "一二三四五六七八九十百千万两零〇几数上近约超逾过每多余成好半若整位按以达有是";
+
+    private const string OtherFirsts = "万亿%％年月分";
+
+    private static readonly SearchValues<char> Firsts = SearchValues.Create([.. NumberGap.FirstCharacters, .. OtherFirsts]);
 
     /// <summary>Fields that tell something; the others name.</summary>
     private static readonly string[] TellingFields = ["正文", "摘要", "事迹", "更正", "撤回", "简介", "结果", "参赛", "标题"];
 
-    public IEnumerable<Finding> Check(Subject subject) =>
-        subject.Record is Holding ? [] : subject.Words.Passages.Where(MayTell).SelectMany(Check);
+    public override IEnumerable<(string, string?)> Signs =>
+    [
+        .. NumberGap.All.Select(gap => (gap.LastsOfWords, (string?)gap.FirstsOfUnits)), (Characters.Han, "%％"), (string.Concat(Characters.Han.Except(NumberBefore)), "万亿"), ("百", "分"), ("年", "月"), ("月", "日"),
+        ("0０", "年月日"),
+    ];
 
-    private static bool MayTell(Passage passage) => passage.Kind switch
+    public override bool Reads(Passage passage) => passage.Kind switch
     {
         PassageKind.Paragraph or PassageKind.Row or PassageKind.Caption => !passage.IsInForm(),
         PassageKind.Field => TellingFields.Contains(passage.Field),
         _ => false,
     };
 
-    private static List<Finding> Check(Passage passage)
+    public override void Check(Passage passage, ICollection<Finding> findings)
     {
         var text = passage.Text.AsSpan();
-        var findings = new List<Finding>();
         var start = 0;
-        while (findings.Count < Passages.MostFindings && text[start..].IndexOfAny(Firsts) is var offset and >= 0)
+        var most = findings.Count + Passages.MostFindings;
+        while (findings.Count < most && text[start..].IndexOfAny(Firsts) is var offset and >= 0)
         {
             var index = start + offset;
             start = index + 1;
@@ -35,7 +43,6 @@ internal sealed class MissingNumbers : IWordRule
                 start = Math.Max(start, gap.End);
             }
         }
-        return findings;
     }
 
     private static Gap? GapAt(Passage passage, int index)
@@ -47,9 +54,9 @@ internal sealed class MissingNumbers : IWordRule
         {
             return DateGap.At(passage, index);
         }
-        foreach (var gap in NumberGap.Joining(text[last], text[index]))
+        foreach (var (gap, before, units) in NumberGap.Joining(text[last], text[index]))
         {
-            if (Fits(gap, passage, last, index) is { } found)
+            if (Fits(gap, before, units, passage, last, index) is { } found)
             {
                 return found;
             }
@@ -57,15 +64,15 @@ internal sealed class MissingNumbers : IWordRule
         return MoneyOrShare(passage, last, index) ?? DateGap.At(passage, index);
     }
 
-    private static Gap? Fits(NumberGap gap, Passage passage, int last, int index)
+    private static Gap? Fits(NumberGap gap, string[] befores, string[] units, Passage passage, int last, int index)
     {
         var text = passage.Text.AsSpan();
-        var before = LongestEnding(text[..(last + 1)], gap.Before);
+        var before = LongestEnding(text[..(last + 1)], befores);
         if (before is null || gap.NotAfter.Contains(text.At(last - before.Length)) && last >= before.Length)
         {
             return null;
         }
-        foreach (var unit in gap.Units)
+        foreach (var unit in units)
         {
             if (!text[index..].StartsWith(unit) || !MayEnd(gap, passage, index + unit.Length) || gap.NotWords.Contains(before + unit))
             {
@@ -120,7 +127,7 @@ internal sealed class MissingNumbers : IWordRule
             return passage.Kind != PassageKind.Row && "号以用示位和与、".IndexOf(before) < 0 && EndsThere(passage, text.SkipSpaces(index + 1), sentence: false)
                 ? new Gap(WordStart(text, last), index + 1, "请补上百分数，如“占 12.5%”。") : null;
         }
-        if (text[index..].StartsWith("分之") && before == '百')
+        if (text[index] == '分' && text[index..].StartsWith("分之") && before == '百')
         {
             return IsNumberBegun(text.At(text.SkipSpaces(index + 2))) ? null : new Gap(last, index + 2, "请补上百分数，如“百分之十二”。");
         }
@@ -128,8 +135,8 @@ internal sealed class MissingNumbers : IWordRule
         {
             return null;
         }
-        if ("一二三四五六七八九十百千万两零〇几数上近约超逾过每多余成好半若整位按以达有是".Contains(before) || before == '为' && text[text.ClauseStart(last)..last].Contains("单位", StringComparison.Ordinal)
-            || passage.Kind == PassageKind.Row && !passage.Text.AsSpan().ContainsAny('，', '。'))
+        if (NumberBefore.Contains(before) || before == '为' && text[text.ClauseStart(last)..last].Contains("单位", StringComparison.Ordinal)
+            || passage.Kind == PassageKind.Row)
         {
             return null;
         }

@@ -98,9 +98,10 @@ internal sealed record NumberGap(string[] Before, string[] Units, GapEnd End = G
         new(["金额", "总额", "人数", "结余", "支出", "收入", "余额", "占比", "合计", "共计", "总计", "比例", "满意率", "满意度", "总数", "费用"], ["为"]) { EndsAtOnce = true },
     ];
 
-    private static readonly FrozenDictionary<int, NumberGap[]> ByJoint = All
-        .SelectMany(gap => from before in gap.Before from unit in gap.Units select (Joint: Joint(before[^1], unit[0]), gap))
-        .GroupBy(pair => pair.Joint, pair => pair.gap).ToFrozenDictionary(group => group.Key, group => group.Distinct().ToArray());
+    private static readonly FrozenDictionary<int, JoinedGap[]> ByJoint = All
+        .SelectMany(gap => from last in gap.LastsOfWords from first in gap.FirstsOfUnits
+                           select (Joint: Joint(last, first), Gap: new JoinedGap(gap, [.. gap.Before.Where(word => word[^1] == last)], [.. gap.Units.Where(unit => unit[0] == first)])))
+        .GroupBy(pair => pair.Joint, pair => pair.Gap).ToFrozenDictionary(group => group.Key, group => group.ToArray());
 
     /// <summary>Whole words that look like a gap and are none.</summary>
     public string[] NotWords { get; init; } = [];
@@ -109,12 +110,24 @@ internal sealed record NumberGap(string[] Before, string[] Units, GapEnd End = G
     public bool EndsAtOnce { get; init; }
 
     /// <summary>The characters with which measure words begin.</summary>
-    public static IEnumerable<char> FirstCharacters => All.SelectMany(gap => gap.Units).Select(unit => unit[0]).Distinct();
+    public static IEnumerable<char> FirstCharacters => All.SelectMany(gap => gap.FirstsOfUnits).Distinct();
+
+    /// <summary>The characters with which <see cref="Before"/> ends.</summary>
+    public string LastsOfWords => string.Concat(Before.Select(word => word[^1]).Distinct());
+
+    /// <summary>The characters with which <see cref="Units"/> begin.</summary>
+    public string FirstsOfUnits => string.Concat(Units.Select(unit => unit[0]).Distinct());
 
     /// <summary>The gaps that join two characters.</summary>
-    public static NumberGap[] Joining(char last, char first) => ByJoint.GetValueOrDefault(Joint(last, first), []);
+    public static JoinedGap[] Joining(char last, char first) => ByJoint.GetValueOrDefault(Joint(last, first), []);
 
     private static int Joint(char last, char first) => (last << 16) | first;
 
     private static string[] Of(string words) => words.Split('|', StringSplitOptions.RemoveEmptyEntries);
 }
+
+/// <summary>A gap between two characters.</summary>
+/// <param name="Gap">The gap.</param>
+/// <param name="Before">Those of its words that end with the first.</param>
+/// <param name="Units">Those of its measure words that begin with the second.</param>
+internal readonly record struct JoinedGap(NumberGap Gap, string[] Before, string[] Units);

@@ -9,9 +9,6 @@ internal static class Passages
     private static readonly string[] Forms =
         ["表", "申请", "登记", "报名", "模板", "样式", "承诺书", "委托书", "意见书", "推荐书", "协议", "合同", "选票", "回执", "问卷", "答题", "试卷", "通知书", "范本", "格式"];
 
-    /// <summary>Whether somebody wrote it to be read: no address of a link.</summary>
-    public static bool IsWritten(this Passage passage) => passage.Field != "链接";
-
     /// <summary>Whether it stands in an attachment that is to be filled in, where blanks are meant.</summary>
     public static bool IsInForm(this Passage passage)
     {

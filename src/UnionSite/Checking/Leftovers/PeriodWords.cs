@@ -1,5 +1,5 @@
+using System.Buffers;
 using System.Globalization;
-using System.Text.RegularExpressions;
 
 namespace UnionSite.Checking.Leftovers;
 
@@ -13,51 +13,100 @@ internal sealed record PeriodWords(int? Year, PeriodUnit? Unit, int Number, stri
 {
     private static readonly PeriodWords None = new(null, null, 0, "", 0);
 
-    private static readonly Regex Named = new("(20[0-9]{2}) ?年 ?(?:度|(?:第 ?)?([一二三四1-4]) ?季度|(上半年|下半年)|([0-9]{1,2}) ?月(?:份|$|[^0-9 日]))?|(?:第 ?)?([一二三四]) ?季度|(上半年|下半年)",
-        RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+    private static readonly SearchValues<char> Firsts = SearchValues.Create("2第一二三四上下");
 
-    private static readonly Regex Opening = new("^[ \u3000]*(?:(?:(20[0-9]{2}) ?年 ?(?:度|(?:第 ?)?([一二三四1-4]) ?季度|(上半年|下半年)|([0-9]{1,2}) ?月(?:份|，)|，|全年|全院|我院|本院|院工会))|(?:今年)?(?:第 ?)?([一二三四]) ?季度|(?:今年)?(上半年|下半年))",
-        RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+    private static readonly string[] NoPeriods = ["年版", "年修订", "年以来", "年至", "年入", "年级", "年前", "年后"];
 
-    /// <summary>The period that a title names.</summary>
-    public static PeriodWords Of(string title)
+    private static readonly string[] Backdrops = ["相比", "同期", "计划", "将", "拟", "预计", "以来", "起，", "印发", "审议", "通过的", "制定", "决议", "结转", "遗留", "职代会"];
+
+    private static readonly string[] Subjects = ["，", "全年", "全院", "我院", "本院", "院工会", "医院"];
+
+    /// <summary>The period that a title names; no more than one is looked for, as two are compared.</summary>
+    public static PeriodWords Of(ReadOnlySpan<char> title)
     {
-        var all = Named.Matches(title).Select(Read).ToList();
-        if (all.Count == 0 || title.AsSpan().ContainsAny('—', '～', '至') || title.Contains("比", StringComparison.Ordinal))
+        if (title.IndexOfAny("—～至比") >= 0)
         {
             return None;
         }
-        var years = all.Select(one => one.Year).Where(year => year is not null).Distinct().ToList();
-        var units = all.Where(one => one.Unit is not null).Select(one => (one.Unit, one.Number)).Distinct().ToList();
-        // 2023 年版 and 2020 级 are no periods.
-        var isPeriod = years is [{ } year] && !title.Contains($"{year} 年版", StringComparison.Ordinal) && !title.Contains($"{year}年版", StringComparison.Ordinal)
-            && !title.Contains($"{year} 年修订", StringComparison.Ordinal) && !title.Contains($"{year} 年以来", StringComparison.Ordinal);
-        return new PeriodWords(isPeriod ? years[0] : null, units is [var (unit, _)] ? unit : null, units is [var (_, number)] ? number : 0, string.Concat(all.Select(one => one.Words.Trim())), all[0].Start);
+        var found = None;
+        for (var index = 0; index < title.Length && title[index..].IndexOfAny(Firsts) is var offset and >= 0;)
+        {
+            index += offset;
+            if (Read(title, index) is not { } read || Measures.StartsWithAny(title[Math.Min(title.Length, index + 4)..].TrimStart(), NoPeriods))
+            {
+                index++;
+                continue;
+            }
+            if (found.Year is not null && read.Year is not null && found.Year != read.Year || found.Unit is not null && read.Unit is not null && (found.Unit, found.Number) != (read.Unit, read.Number))
+            {
+                return None;
+            }
+            found = found.Words.Length == 0 ? read : found with { Year = found.Year ?? read.Year, Unit = found.Unit ?? read.Unit, Number = found.Unit is null ? read.Number : found.Number };
+            index += read.Words.Length;
+        }
+        return found;
     }
 
-    /// <summary>Whether words could begin with a period; asked of every paragraph.</summary>
-    public static bool MayBegin(string text)
+    /// <summary>The period that a paragraph begins with; null where it begins with none, or only leads on to another.</summary>
+    public static PeriodWords? AtStart(ReadOnlySpan<char> text)
     {
-        var words = text.AsSpan().TrimStart();
-        return words.Length > 4 && words[0] is '2' or '第' or '一' or '二' or '三' or '四' or '上' or '下' or '今';
+        var start = text.SkipSpaces(0);
+        if (text[start..].StartsWith("今年"))
+        {
+            start += 2;
+        }
+        if (start >= text.Length || !Firsts.Contains(text[start]) || Read(text, start) is not { } read)
+        {
+            return null;
+        }
+        var rest = text[(start + read.Words.Length)..];
+        var isTopic = read.Unit is not null and not PeriodUnit.Month || Measures.StartsWithAny(rest, Subjects);
+        return isTopic && !Measures.ContainsAny(text[..Math.Min(60, text.Length)], Backdrops) ? read : null;
     }
 
-    /// <summary>The period that a paragraph begins with; null where it begins with none.</summary>
-    public static PeriodWords? AtStart(string text) => Opening.Match(text[..Math.Min(40, text.Length)]) is { Success: true } match && !IsBackdrop(text) ? Read(match) : null;
-
-    /// <summary>A sentence that begins with another period only to compare, or to go on to this one.</summary>
-    private static bool IsBackdrop(string text) => Measures.ContainsAny(text.AsSpan(0, Math.Min(60, text.Length)), ["相比", "同期", "计划", "将", "拟", "预计", "以来", "起，", "印发", "审议", "通过的", "制定", "决议", "结转", "遗留", "职代会"]);
-
-    private static PeriodWords Read(Match match)
+    private static PeriodWords? Read(ReadOnlySpan<char> text, int start)
     {
-        int? year = match.Groups[1].Success ? int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture) : null;
-        var quarter = match.Groups[2].Success ? match.Groups[2].Value : match.Groups[5].Value;
-        var half = match.Groups[3].Success ? match.Groups[3].Value : match.Groups[6].Value;
-        var (unit, number) = quarter.Length > 0 ? (PeriodUnit.Quarter, NumberOf(quarter[0])) : half.Length > 0 ? (PeriodUnit.Half, half[0] == '上' ? 1 : 2)
-            : match.Groups[4].Success ? (PeriodUnit.Month, int.Parse(match.Groups[4].Value, CultureInfo.InvariantCulture))
-            : match.Value.EndsWith("年度", StringComparison.Ordinal) ? (PeriodUnit.Year, 1) : ((PeriodUnit?)null, 0);
-        return unit == PeriodUnit.Month && number is < 1 or > 12 ? None : new PeriodWords(year, unit, number, match.Value.TrimEnd('，'), match.Index);
+        var (year, index) = ReadYear(text, start);
+        var (unit, number, end) = ReadUnit(text, year is null ? start : text.SkipSpaces(index));
+        return year is null && unit is null or PeriodUnit.Month or PeriodUnit.Year && year is null ? null : new PeriodWords(year, unit, number, text[start..(unit is null ? index : end)].ToString(), start);
     }
 
-    private static int NumberOf(char quarter) => char.IsAsciiDigit(quarter) ? quarter - '0' : "一二三四".IndexOf(quarter) + 1;
+    private static (int? Year, int End) ReadYear(ReadOnlySpan<char> text, int start)
+    {
+        if (text.Length < start + 5 || text[start] != '2' || text[start + 1] != '0' || Characters.IsDigit(text.At(start - 1)))
+        {
+            return (null, start);
+        }
+        var sign = text.SkipSpaces(start + 4);
+        return text.At(sign) == '年' && int.TryParse(text.Slice(start, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? (year, sign + 1) : (null, start);
+    }
+
+    private static (PeriodUnit? Unit, int Number, int End) ReadUnit(ReadOnlySpan<char> text, int start)
+    {
+        var rest = start < text.Length ? text[start..] : default;
+        if (rest.StartsWith("度"))
+        {
+            return (PeriodUnit.Year, 1, start + 1);
+        }
+        if (rest.StartsWith("上半年") || rest.StartsWith("下半年"))
+        {
+            return (PeriodUnit.Half, rest[0] == '上' ? 1 : 2, start + 3);
+        }
+        var numeral = rest.StartsWith("第") ? text.SkipSpaces(start + 1) : start;
+        var quarter = "一二三四".IndexOf(text.At(numeral)) is var han and >= 0 ? han + 1 : "1234".IndexOf(text.At(numeral)) + 1;
+        var sign = text.SkipSpaces(numeral + 1);
+        if (quarter > 0 && sign < text.Length && text[sign..].StartsWith("季度"))
+        {
+            return (PeriodUnit.Quarter, quarter, sign + 2);
+        }
+        var end = start;
+        while (end < text.Length && end - start < 2 && char.IsAsciiDigit(text[end]))
+        {
+            end++;
+        }
+        sign = text.SkipSpaces(end);
+        // “3 月 5 日” is a day.
+        return end > start && text.At(sign) == '月' && !Characters.IsDigit(text.At(text.SkipSpaces(sign + 1)))
+            && int.Parse(text[start..end], NumberStyles.None, CultureInfo.InvariantCulture) is >= 1 and <= 12 and var month ? (PeriodUnit.Month, month, sign + (text.At(sign + 1) == '份' ? 2 : 1)) : (null, 0, start);
+    }
 }

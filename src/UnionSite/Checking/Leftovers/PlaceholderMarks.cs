@@ -3,7 +3,7 @@ using System.Buffers;
 namespace UnionSite.Checking.Leftovers;
 
 /// <summary>Marks that keep a place free: xx, ××, ***, ____, ###, ○○, ？？, and “……万元”.</summary>
-internal sealed class PlaceholderMarks : IWordRule
+internal sealed class PlaceholderMarks : PassageCheck
 {
     private const string Crosses = "xXｘＸ×";
     private const string Advice = "请填上真实的内容；不需要的，请整句删去。";
@@ -11,15 +11,15 @@ internal sealed class PlaceholderMarks : IWordRule
 
     private static readonly SearchValues<char> Marks = SearchValues.Create(Crosses + Shapes + "*＊_＿#＃…?？");
 
-    public IEnumerable<Finding> Check(Subject subject) =>
-        subject.Record is Holding ? [] : subject.Words.Passages.Where(Passages.IsWritten).SelectMany(Check);
+    public override IEnumerable<(string, string?)> Signs =>
+        [("xXｘＸ", "xXｘＸ月日届年人名元万户件项次份%％"), ("第", "xXｘＸ"), ("×", "×月日年届"), ("*＊", null), ("_＿", "_＿"), ("#＃", "#＃"), ("…", "万亿元人名%件户份项"), ("?？", "?？"), (Shapes, Shapes)];
 
-    private static List<Finding> Check(Passage passage)
+    public override void Check(Passage passage, ICollection<Finding> findings)
     {
         var text = passage.Text.AsSpan();
-        var findings = new List<Finding>();
         var start = 0;
-        while (findings.Count < Passages.MostFindings && text[start..].IndexOfAny(Marks) is var offset and >= 0)
+        var most = findings.Count + Passages.MostFindings;
+        while (findings.Count < most && text[start..].IndexOfAny(Marks) is var offset and >= 0)
         {
             var index = start + offset;
             start = EndOfRun(text, index);
@@ -28,7 +28,6 @@ internal sealed class PlaceholderMarks : IWordRule
                 findings.Add(Explain(passage, index, start));
             }
         }
-        return findings;
     }
 
     private static Finding Explain(Passage passage, int start, int end)

@@ -3,12 +3,12 @@ using System.Buffers;
 namespace UnionSite.Checking.Leftovers;
 
 /// <summary>Words that ask the writer to write: TODO, 待补充, 某某, （请填写）, {{…}}, and what a copied model text says of itself.</summary>
-internal sealed class PlaceholderWords : IWordRule
+internal sealed class PlaceholderWords : PassageCheck
 {
     private static readonly string[] Plain =
     [
         "此处填", "此处插入", "此处输入", "在此填写", "在此输入", "点击此处", "单击此处", "单击或点击", "点击输入", "范文仅供参考", "仅供参考，请自行", "感谢浏览", "小编整理", "小编为大家", "lorem ipsum",
-        "年00月", "00月00日", "-00-00", "YYYY年", "yyyy年",
+        "YYYY年", "yyyy年",
     ];
 
     private static readonly string[] Latin = ["TODO", "FIXME", "TBD", "todo", "fixme", "Todo"];
@@ -17,23 +17,24 @@ internal sealed class PlaceholderWords : IWordRule
 
     private static readonly string[] Empty = ["（）", "()", "（ ）", "（　）", "（　　）", "（  ）", "( )", "(  )"];
 
-    private static readonly string[] Braces = ["{{", "}}", "${", "<%"];
+    private static readonly string[] Braces = ["{{", "${", "<%"];
 
-    private static readonly SearchValues<string> Words = SearchValues.Create(
-        [.. Plain, .. Latin, .. Pending, .. Braces, .. Empty, "某某", "（请", "(请", "【请", "[请", "（填", "（此处", "【填", "（待", "(待", "【待"], StringComparison.Ordinal);
+    private static readonly SearchValues<char> Firsts = SearchValues.Create([.. Plain.Concat(Latin).Concat(Empty).Concat(Braces).Select(word => word[0]), '某', '待', '【', '[']);
 
     /// <summary>Fields that name something; a name that is 待定 is not there yet. A time or a place may well be announced as 待定.</summary>
     private static readonly string[] NameFields = ["标题", "科室", "依据", "获奖者", "奖项", "题名", "授予单位", "事迹", "受理部门", "受理电话"];
 
-    public IEnumerable<Finding> Check(Subject subject) =>
-        subject.Record is Holding ? [] : subject.Words.Passages.Where(Passages.IsWritten).SelectMany(Check);
+    public override IEnumerable<(string, string?)> Signs =>
+    [
+        ("待{$【[", null), ("某", "某"), ("<", "%"), ("（(", "）)请填此待\u3000"), ("此", "处填输"), ("击", "此或输"), ("文", "仅"), ("谢", "浏"), ("编", "整为"), ("m", "i"), ("O", "D"), ("o", "d"), ("X", "M"), ("x", "m"), ("B", "D"), ("Yy", "Yy"),
+    ];
 
-    private static List<Finding> Check(Passage passage)
+    public override void Check(Passage passage, ICollection<Finding> findings)
     {
         var text = passage.Text.AsSpan();
-        var findings = new List<Finding>();
         var start = 0;
-        while (findings.Count < Passages.MostFindings && text[start..].IndexOfAny(Words) is var offset and >= 0)
+        var most = findings.Count + Passages.MostFindings;
+        while (findings.Count < most && text[start..].IndexOfAny(Firsts) is var offset and >= 0)
         {
             var index = start + offset;
             var end = EndOf(passage, index);
@@ -44,7 +45,6 @@ internal sealed class PlaceholderWords : IWordRule
             }
             start = Math.Max(end, index + 1);
         }
-        return findings;
     }
 
     /// <summary>Where the placeholder that may begin at an index ends; 0 where there is none.</summary>
@@ -70,8 +70,9 @@ internal sealed class PlaceholderWords : IWordRule
         {
             '某' => EndOfSomebody(text, index),
             '待' => EndOfPending(passage, index),
-            '{' or '}' or '$' or '<' => EndOfBraces(text, index),
-            _ => EndOfRemark(passage, index),
+            '{' or '$' or '<' => EndOfBraces(text, index),
+            '（' or '(' or '【' or '[' => EndOfRemark(passage, index),
+            _ => 0,
         };
     }
 
@@ -88,7 +89,7 @@ internal sealed class PlaceholderWords : IWordRule
         {
             end++;
         }
-        return MaskedNames.Hides(text, index, end) ? 0 : end;
+        return end - index < 2 || MaskedNames.Hides(text, index, end) ? 0 : end;
     }
 
     /// <summary>“待补充” where the words end; “有待补充” and “待补种” go on.</summary>
@@ -117,7 +118,13 @@ internal sealed class PlaceholderWords : IWordRule
     private static int EndOfBraces(ReadOnlySpan<char> text, int index)
     {
         var near = text.Slice(index, Math.Min(60, text.Length - index));
-        var close = near[0] switch { '{' => near.IndexOf("}}"), '$' => near.IndexOf('}') - 1, '<' => near.IndexOf("%>"), _ => -1 };
+        var close = near switch
+        {
+            ['{', '{', ..] => near.IndexOf("}}"),
+            ['$', '{', ..] => near.IndexOf('}') - 1,
+            ['<', '%', ..] => near.IndexOf("%>"),
+            _ => -1,
+        };
         return close > 0 ? index + close + 2 : 0;
     }
 

@@ -3,18 +3,18 @@ using System.Buffers;
 namespace UnionSite.Checking.Leftovers;
 
 /// <summary>Marks between Chinese characters are full-width, stand alone, and come in pairs (GB/T 15834—2011 标点符号用法).</summary>
-internal sealed class Punctuation : IWordRule
+internal sealed class Punctuation : PassageCheck
 {
     private const string Half = ",;:?!().'\"";
     private const string Full = "，；：？！（）。’”";
 
     private static readonly SearchValues<char> Suspects = SearchValues.Create(Half + "，。、；：“”《》（）");
 
-    public IEnumerable<Finding> Check(Subject subject) => subject.Record is Holding ? [] : subject.Words.Passages.Where(IsProse).SelectMany(Check);
+    public override IEnumerable<(string, string?)> Signs => [(Characters.Han, Half), ("，。、；：", "，。、；："), ("“”《（(", null)];
 
-    private static bool IsProse(Passage passage) => passage.Kind != PassageKind.Name && passage.Field is not ("受理邮箱" or "受理电话");
+    public override bool Reads(Passage passage) => passage.Kind != PassageKind.Name && passage.Field is not ("受理邮箱" or "受理电话");
 
-    private static IEnumerable<Finding> Check(Passage passage)
+    public override void Check(Passage passage, ICollection<Finding> findings)
     {
         var text = passage.Text.AsSpan();
         var counts = default(Counts);
@@ -25,7 +25,7 @@ internal sealed class Punctuation : IWordRule
             index = next < 0 ? -1 : index + 1 + next;
         }
         counts.Close();
-        return counts.Explain(passage);
+        counts.Explain(passage, findings);
     }
 
     /// <summary>What was seen in one passage.</summary>
@@ -115,9 +115,8 @@ internal sealed class Punctuation : IWordRule
             }
         }
 
-        public readonly IEnumerable<Finding> Explain(Passage passage)
+        public readonly void Explain(Passage passage, ICollection<Finding> findings)
         {
-            var findings = new List<Finding>();
             if (_half > 0)
             {
                 var mark = passage.Text[_firstHalf];
@@ -130,10 +129,11 @@ internal sealed class Punctuation : IWordRule
             }
             if (_isAny && _unpaired >= 0)
             {
-                findings.Add(Finding.Warning("text-punctuation", passage.PlaceAt(_unpaired), $"“{passage.Excerpt(_unpaired - 2, _unpaired + 6)}”里的“{passage.Text[_unpaired]}”没有配成对。", "请补上另一半，或改正方向（前半是“，后半是”）。"));
+                findings.Add(Finding.Warning("text-punctuation", passage.PlaceAt(_unpaired), $"“{passage.Excerpt(_unpaired - 4, _unpaired + 5)}”里的{NameOf(passage.Text[_unpaired])}没有配成对。", "请补上另一半，或改正它的方向。"));
             }
-            return findings;
         }
+
+        private static string NameOf(char mark) => mark switch { '“' => "前引号", '”' => "后引号", '《' => "书名号", _ => "括号" };
 
         private static string Others(int count) => count > 1 ? $"（这一段共 {count} 处）" : "";
     }

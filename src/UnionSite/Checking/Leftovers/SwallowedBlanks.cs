@@ -32,9 +32,24 @@ internal sealed class SwallowedBlanks : IWordRule
         Rule when before is Paragraph { Content: [.., Text { Value: [.., '：' or ':'] }] } paragraph && paragraph.Place.Line == block.Place.Line - 1 => block.Place,
         Paragraph paragraph => InContent(paragraph.Content),
         Heading heading => InContent(heading.Content),
-        TableBlock table => table.Rows.SelectMany(row => row.Cells).Select(cell => InContent(cell.Content)).FirstOrDefault(place => place is not null),
+        TableBlock table => InTable(table),
         _ => null,
     };
+
+    private static Place? InTable(TableBlock table)
+    {
+        foreach (var row in table.Rows)
+        {
+            foreach (var cell in row.Cells)
+            {
+                if (InContent(cell.Content) is { } place)
+                {
+                    return place;
+                }
+            }
+        }
+        return null;
+    }
 
     /// <summary>Emphasis that begins with a measure word and ends before one, or that is set twice.</summary>
     private static Place? InContent(ImmutableArray<Inline> content)

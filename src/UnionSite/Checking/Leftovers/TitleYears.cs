@@ -18,7 +18,7 @@ internal sealed class TitleYears : IWordRule
             return [];
         }
         var title = PeriodWords.Of(WithoutNames(disclosure.Title));
-        return new[] { AgainstPeriod(disclosure, title), AgainstText(disclosure, title, subject.Words.Passages), AgainstDate(disclosure, title) }.OfType<Finding>().Take(1);
+        return (AgainstPeriod(disclosure, title) ?? AgainstText(disclosure, title, subject.Words.Passages) ?? AgainstDate(disclosure, title)) is { } finding ? [finding] : [];
     }
 
     /// <summary>Names of documents and remarks hold years of their own.</summary>
@@ -45,7 +45,7 @@ internal sealed class TitleYears : IWordRule
         var (unit, number) = title.Unit is not null ? (title.Unit, title.Number) : (disclosure.Period?.Value.Unit, disclosure.Period?.Value.Number ?? 0);
         foreach (var passage in passages)
         {
-            if (passage is not { Kind: PassageKind.Paragraph, Field: "正文" } || !PeriodWords.MayBegin(passage.Text))
+            if (passage is not { Kind: PassageKind.Paragraph, Field: "正文" } || passage.Text.Length < 4)
             {
                 continue;
             }
