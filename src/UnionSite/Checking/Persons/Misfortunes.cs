@@ -1,4 +1,3 @@
-using System.Buffers;
 using UnionSite.Checking.Persons.Reading;
 
 namespace UnionSite.Checking.Persons;
@@ -11,8 +10,9 @@ internal sealed class Misfortunes : IWordRule
 {
     private const int MostInPassage = 20;
 
-    /// <summary>Without one of these characters no passage tells a misfortune.</summary>
-    private static readonly SearchValues<char> Hints = SearchValues.Create("症瘤癌除脑肝肺遗故脏伤梗瘫衰债椎甲膜丧筹骨肌痛拘森碍残遭世失警止肾贫赔肢撤牺罹腹吊摔狼胃永灾悼亡塌诫讣滋驾胆卧介湿猝呆颅戒违胸停葬血毒金危逝晕悬遂敷罕杀噩抢靶魔冠裂紫唐疾炎凑旷盗川旧眠殉屑卖祸劝伸霜暴临苦搭疹茨壁昏胎拮裁糖脉刀淹疫癫骗颤喘架撒雇判酸宫郁慢婴撞捕卒微庭假捐探辞植患救婚困火无克损追殡换抱异白恶低床眼硬产看扶住倒愈遇治病透亲眉援离术爱压助怀予批慰双阳仪温降访处善确疗济退留津岗轻记康聘育障风立药难候节调前入核关");
+    /// <summary>Without one of these words no passage tells a misfortune.</summary>
+    private static readonly WordSearch Telling = new(
+        Lexicon.WordsOf(Sense.Suffers, Sense.Aid, Sense.SoftAid, Sense.Rescues, Sense.Mourns, Sense.Donates, Sense.Illness, Sense.Hardship, Sense.Cure));
 
     public IEnumerable<Finding> Check(Subject subject)
     {
@@ -26,7 +26,7 @@ internal sealed class Misfortunes : IWordRule
         foreach (var passage in subject.Words.Passages)
         {
             context = context.Of(passage);
-            if (!context.MayTell && !passage.Text.AsSpan().ContainsAny(Hints))
+            if (!context.IsAmongTheNeedy && !Telling.IsIn(passage.Text))
             {
                 continue;
             }

@@ -12,9 +12,12 @@ internal static class NameLists
         ["讲师", "主讲", "授课", "专家", "主刀", "术者", "手术者", "医生", "医师", "捐款人", "捐赠", "慰问人", "带队", "负责", "经办", "联系", "责任", "审核", "审批", "领导", "组长", "记录", "志愿者", "护士", "主持", "作者", "编者", "参加人", "走访人", "看望人", "帮扶人", "帮扶干部", "帮扶责任", "包保"];
 
     /// <summary>Columns whose illnesses are subjects of work.</summary>
-    private static readonly string[] WorkColumns = ["专长", "擅长", "特长", "课题", "题目", "讲题", "内容", "专业", "论文", "方向", "主题", "项目", "课程", "病区", "诊疗", "题名"];
+    private static readonly string[] WorkColumns = ["专长", "擅长", "特长", "课题", "题目", "讲题", "内容", "专业", "论文", "方向", "主题", "项目", "课程", "病区", "诊疗", "题名", "分管", "工作", "职责", "任务", "奖项", "荣誉", "事迹", "备注说明"];
 
     private const int LongestLine = 400;
+
+    /// <summary>How many characters of no known word a list may have for each name: the department's.</summary>
+    private const int MostUnknown = 6;
 
     /// <summary>The names in a row of a table of those in need: by its headings, its head, or what its other cells say.</summary>
     public static IEnumerable<(Mention Mention, Misfortune Misfortune)> OfRow(Passage row, PassageContext context)
@@ -58,9 +61,10 @@ internal static class NameLists
         var tokens = Segmenter.Cut(line.Text);
         var isList = tokens.All(token => token.Sense is not (Sense.Agent or Sense.Visits or Sense.ByAgent or Sense.Setting or Sense.Neutral or Sense.Topic) || Departments.EndsAt(line.Text, token.End))
             && !ActorColumns.Any(actor => line.Text.StartsWith(actor, StringComparison.Ordinal) || line.Text.Contains("人：", StringComparison.Ordinal) && line.Text.Contains(actor, StringComparison.Ordinal));
-        return isList
-            ? new MentionFinder(line.Text, tokens).FindAll().Where(mention => mention.IsNamed && !mention.IsActor && mention.Length > 1).Select(mention => (mention, context.Misfortune))
-            : [];
+        var mentions = isList ? new MentionFinder(line.Text, tokens).FindAll() : [];
+        mentions.RemoveAll(mention => !mention.IsNamed || mention.IsActor || mention.Length == 1);
+        var unknown = tokens.Where(token => token.Sense is Sense.Other or Sense.Word).Sum(token => token.Length);
+        return unknown <= MostUnknown * mentions.Count ? mentions.Select(mention => (mention, context.Misfortune)) : [];
     }
 
     /// <summary>What a cell says that is nothing but an illness, a need, an aid.</summary>

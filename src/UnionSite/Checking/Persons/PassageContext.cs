@@ -9,11 +9,11 @@ namespace UnionSite.Checking.Persons;
 /// <param name="IsTeaching">Whether they speak of teaching, so that illnesses under them are subjects.</param>
 internal sealed record PassageContext(ImmutableArray<string> Under, bool IsAmongTheNeedy, Misfortune Misfortune, bool IsTeaching)
 {
+    private static readonly WordSearch Telling = new(Lexicon.WordsOf(
+        Sense.Suffers, Sense.Aid, Sense.Rescues, Sense.Mourns, Sense.Hardship, Sense.Illness, Sense.Catches, Sense.Donates, Sense.Neutral, Sense.Setting).Where(word => word.Length > 1));
+
     /// <summary>Under nothing.</summary>
     public static PassageContext None { get; } = new([], false, Misfortune.None, false);
-
-    /// <summary>Whether a passage may tell of a misfortune by its headings alone.</summary>
-    public bool MayTell => IsAmongTheNeedy;
 
     /// <summary>The context of a passage; the same object where the passage stands under the same headings as the one before.</summary>
     public PassageContext Of(Passage passage) => passage.Under == Under ? this : Read(passage.Under);
@@ -23,9 +23,13 @@ internal sealed record PassageContext(ImmutableArray<string> Under, bool IsAmong
         var (misfortune, isTeaching) = (Misfortune.None, false);
         foreach (var heading in under)
         {
+            if (!Telling.IsIn(heading))
+            {
+                continue;
+            }
             var tokens = Segmenter.Cut(heading);
             // The deeper heading says more exactly what its list is: 捐款名单 under 帮扶困难职工.
-            if (tokens.Any(token => token.Sense is Sense.Donates or Sense.Neutral or Sense.Setting))
+            if (tokens.Any(token => token.Sense is Sense.Donates or Sense.Setting))
             {
                 (misfortune, isTeaching) = (Misfortune.None, isTeaching || tokens.Any(token => token.Sense == Sense.Setting));
                 continue;

@@ -14,6 +14,9 @@ internal static class Lexicon
     private static readonly FrozenDictionary<char, int> LengthsByFirst =
         Words.Keys.GroupBy(word => word[0]).ToFrozenDictionary(words => words.Key, words => words.Aggregate(0, (lengths, word) => lengths | (1 << word.Length)));
 
+    private static readonly FrozenDictionary<char, int> Frequencies =
+        Words.Keys.SelectMany(word => word).CountBy(character => character).ToFrozenDictionary(count => count.Key, count => count.Value);
+
     /// <summary>The longest word that begins at an index; of no length where none does.</summary>
     public static Token WordAt(string text, int index)
     {
@@ -30,6 +33,12 @@ internal static class Lexicon
         }
         return default;
     }
+
+    /// <summary>How common a character is, by how many words have it.</summary>
+    public static int FrequencyOf(char character) => Frequencies.GetValueOrDefault(character);
+
+    /// <summary>The words of some senses.</summary>
+    public static IEnumerable<string> WordsOf(params ImmutableArray<Sense> senses) => Words.Where(word => senses.Contains(word.Value.Sense)).Select(word => word.Key);
 
     /// <summary>The lines of a list that the program carries with it; remarks begin with #.</summary>
     internal static IEnumerable<string> Lines(string name)

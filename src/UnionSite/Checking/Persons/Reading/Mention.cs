@@ -9,6 +9,7 @@ namespace UnionSite.Checking.Persons.Reading;
 /// <param name="IsReceiver">Whether 为、给、向 stand before: what follows is done for the person.</param>
 /// <param name="IsActor">Whether 由 stands before: the person does what follows.</param>
 /// <param name="IsDoctor">Whether the person treats others: 医生、主任.</param>
+/// <param name="IsBare">Whether a post stands without 一名: anybody in it may be meant.</param>
 /// <param name="Within">What befell the person by the mention itself: 内科一名患病护士.</param>
 internal sealed record Mention(
-    int First, int Last, int Start, int Length, bool IsNamed, bool IsReceiver, bool IsActor, bool IsDoctor, Misfortune Within = Misfortune.None);
+    int First, int Last, int Start, int Length, bool IsNamed, bool IsReceiver, bool IsActor, bool IsDoctor, bool IsBare = false, Misfortune Within = Misfortune.None);

@@ -37,12 +37,13 @@ internal sealed class MentionFinder(string text, List<Token> tokens)
     private Mention? Named(int at)
     {
         var last = at;
-        if (at + 1 < tokens.Count && tokens[at + 1].Sense is Sense.Title or Sense.Post)
+        if (at + 1 < tokens.Count && (tokens[at + 1].Sense is Sense.Title or Sense.Post
+            || tokens[at + 1].Sense == Sense.People && text.AsSpan(tokens[at + 1].Start, tokens[at + 1].Length) is "老人" or "患者" or "学生" or "患儿"))
         {
             last = at + 1;
         }
         // The name of a prize, a studio, a foundation.
-        if (last + 1 < tokens.Count && text[tokens[last].End..].AsSpan(0, Math.Min(10, text.Length - tokens[last].End)) is var rest && IsThing(rest))
+        if (IsThing(text.AsSpan(tokens[last].End)))
         {
             return null;
         }
@@ -78,7 +79,7 @@ internal sealed class MentionFinder(string text, List<Token> tokens)
                 case Sense.Marks or Sense.ByAgent:
                     return (tokens[index].Sense, post);
                 case Sense.Other or Sense.Word or Sense.People or Sense.Title or Sense.Name or Sense.Enumeration or Sense.Suffers or Sense.Hardship or Sense.HardshipOf
-                    or Sense.Illness or Sense.Topic or Sense.Number or Sense.Space or Sense.Bracket:
+                    or Sense.Illness or Sense.Topic or Sense.Number or Sense.Space or Sense.Bracket or Sense.Colon:
                 case Sense.Filler when tokens[index].Length == 1:
                     break;
                 default:
@@ -111,6 +112,14 @@ internal sealed class MentionFinder(string text, List<Token> tokens)
             within = Misfortune.None;
         }
         var post = text.AsSpan(tokens[at].Start, tokens[at].Length);
+        if (!isOne && index == at && post is ['科' or '部', '主', '任'])
+        {
+            end++;
+        }
+        if (!isOne && DescribedOne(at, ref within) is > 0 and var described)
+        {
+            (end, isOne) = (described, true);
+        }
         if (!Departments.EndsAt(text, end) || (!isOne && (post.ContainsAny(Many) || end < tokens[at].Start || IsForAll(at, tokens[at].End))))
         {
             return null;
@@ -124,9 +133,33 @@ internal sealed class MentionFinder(string text, List<Token> tokens)
         {
             first--;
         }
+        if (!isOne && first > 0 && tokens[first - 1].Sense == Sense.Enumeration)
+        {
+            return null;
+        }
         start = tokens[first].Start;
         var (mark, _) = Before(first);
-        return new Mention(first, at, start, tokens[at].End - start, false, mark == Sense.Marks, mark == Sense.ByAgent, post.ContainsAny(Treating), within);
+        return new Mention(first, at, start, tokens[at].End - start, false, mark == Sense.Marks, mark == Sense.ByAgent, post.ContainsAny(Treating), !isOne, within);
+    }
+
+    /// <summary>口腔科一位刚做完手术的护师: where the department ends before a marker and a clause that tells what befell the one.</summary>
+    private int DescribedOne(int at, ref Misfortune within)
+    {
+        if (at == 0 || text[tokens[at - 1].Start] != '的')
+        {
+            return 0;
+        }
+        var told = Misfortune.None;
+        for (var index = at - 1; index > 0 && at - index <= 12 && tokens[index].Sense is not (Sense.Comma or Sense.Stop or Sense.Agent or Sense.Name); index--)
+        {
+            told = tokens[index].Misfortune != Misfortune.None ? tokens[index].Misfortune : told;
+            if (BeforeMarker(tokens[index].Start) is { IsOne: true, End: var end } && Departments.EndsAt(text, end))
+            {
+                within = told;
+                return told == Misfortune.None ? 0 : end;
+            }
+        }
+        return 0;
     }
 
     /// <summary>Whether the sentence speaks of everybody in the post.</summary>
@@ -157,7 +190,7 @@ internal sealed class MentionFinder(string text, List<Token> tokens)
     private (int End, bool IsOne) BeforeMarker(int end)
     {
         var at = end;
-        while (at > 0 && (text[at - 1] is ' ' or '　' or '女' or '男' or '老' or '新' or '的' || (at > 1 && text.AsSpan(at - 2, 2) is "年轻" or "退休" or "青年" or "在职" or "困难" or "患病" or "年长" or "聘用" or "编外" or "怀孕" or "资深")))
+        while (at > 0 && (text[at - 1] is ' ' or '　' or '女' or '男' or '老' or '新' or '的' || (at > 1 && text.AsSpan(at - 2, 2) is "年轻" or "退休" or "青年" or "在职" or "困难" or "患病" or "年长" or "聘用" or "单亲" or "编外" or "怀孕" or "资深")))
         {
             at -= text[at - 1] is ' ' or '　' or '女' or '男' or '老' or '新' or '的' ? 1 : 2;
         }
@@ -169,7 +202,7 @@ internal sealed class MentionFinder(string text, List<Token> tokens)
             {
                 marker--;
             }
-            var isOne = marker > 0 && (text[marker - 1] is '一' or '1' or '１' or '某')
+            var isOne = marker > 0 && (text[marker - 1] is '一' or '1' or '１' or '某' or '有')
                 && !(marker > 1 && (char.IsDigit(text[marker - 2]) || text[marker - 2] is '十' or '百' or '第'));
             return isOne ? (Trimmed(marker - 1), true) : (end, false);
         }

@@ -15,11 +15,11 @@ internal static class NameFinder
         "欧阳 司马 上官 诸葛 东方 皇甫 尉迟 公孙 慕容 令狐 夏侯 司徒 端木 轩辕 长孙 宇文 司空 呼延 南宫 万俟 闻人 申屠 独孤 澹台 淳于 单于 百里 东郭 西门 赫连 公羊 纳兰 完颜 拓跋 达瓦".Split(' '));
 
     /// <summary>Surnames that before a title are no surnames: 原主任、时任.</summary>
-    private const string NoSurnamesBeforeTitles = "方任成单原时党连水常万余左包安那南车团代班国经计关明文易古元新";
+    private const string NoSurnamesBeforeTitles = "方任成单原党连水常万余左包安那南车团代班国经计关明文易古新曾";
 
     /// <summary>Characters that no given name has.</summary>
     private static readonly SearchValues<char> NeverGiven = SearchValues.Create(
-        "的了是在和与及或被把将从对给因由于以之其这那哪此该每各某也都就又还不没未无但且则即虽很最更太患病疾症癌瘤疼痛伤亡死尸葬丧医护药诊疗疫住院科室部处所厅局术员职工会们者等名位元岁个件次号第送买卖吃喝看问说讲做作到出入上下里间费款额钱币度类种项目标准表单册页条例规制率比值量数据点线面级层段届任责序组班队团委府机构统划案况状态势样品物料件器械设备产企店铺屋楼厂场站桥区县市省州村镇乡两几另我你他她它吗呢吧啊呀么着过后前我们须应请按据除却仍您需拟较仅均");
+        "的了是在和与及或被把将从对给因由于以之其这那哪此该每各某也都就又还不没未无但且则即虽很最更太患病疾症癌瘤疼痛伤亡死尸葬丧医护药诊疗疫住院科室部处所厅局术员职工会们者等名位元岁个件次号第送买卖吃喝看问说讲做作到出入上下里间费款额钱币度类种项目标准表单册页条例规制率比值量数据点线面级层段届任责序组班队团委府机构统划案况状态势样品物料件器械设备产企店铺屋楼厂场站桥区县市省州村镇乡两几另我你他她它吗呢吧啊呀么着过后前我们须应请按据除却仍您需拟较仅均走想提带请坐站退调赴累哭叫让使找拿收领接报付缴交办打拉推抓抢捐购租借选评查检验测核审批称指叙述谈议论辩");
 
     /// <summary>Characters in which foreign and minority names are written.</summary>
     private static readonly SearchValues<char> Transcribing = SearchValues.Create("阿艾买依古尔克丽力提江木吐热合麦孜娜罕汗拜巴扎卓玛次仁旺多吉加措央金拉姆斯德特亚里西迪米库叶萨达努尼帕坦肯别苏不花布和其木格朝鲁图雅娅曼塔那哈孜伊卡马赛乌吾热孜");
@@ -43,7 +43,7 @@ internal static class NameFinder
             return dotted;
         }
         var surname = SurnameLengthAt(text, index);
-        if (surname == 0)
+        if (surname == 0 || (text[index] == '向' && before < 2))
         {
             return 0;
         }
@@ -94,7 +94,7 @@ internal static class NameFinder
         // 王敏|感染, not 王敏感|染.
         for (var inside = index + surname; inside < index + length; inside++)
         {
-            if (Lexicon.WordAt(text, inside) is { Sense: not Sense.Word, Length: > 1 } word && word.End > index + length - (inside == index + length - 1 ? 0 : 1))
+            if (Lexicon.WordAt(text, inside) is { Sense: not Sense.Word, Length: > 1 } word && !(word.Sense == Sense.Neutral && word.End == index + length) && word.End > index + length - (inside == index + length - 1 ? 0 : 1))
             {
                 return false;
             }
@@ -103,7 +103,14 @@ internal static class NameFinder
         var isCommon = given.IndexOfAnyExcept(CommonGivenCharacters) < 0;
         if (Lexicon.WordAt(text, index) is { Sense: Sense.Word } everyday && everyday.Length > surname)
         {
-            return before == 2 && after == 2 && isCommon;
+            return (before == 2 && isCommon && after >= (everyday.Length < length ? 1 : 2))
+                || (before > 0 && (isCommon || before == 2) && everyday.Length == length && IsHonoured(text, index + length));
+        }
+        // 维修|工程|进度: what seems a surname ends a word.
+        var isWithin = index > 0 && Lexicon.WordAt(text, index - 1) is { Length: > 1 };
+        if (isWithin && (after == 0 || (after == 1 && index + length < text.Length && NeverGiven.Contains(text[index + length]))))
+        {
+            return false;
         }
         if (before == 2 && after == 0)
         {
@@ -139,15 +146,21 @@ internal static class NameFinder
         {
             Sense.Title or Sense.Suffers or Sense.Relation or Sense.Illness or Sense.Cure or Sense.Aid or Sense.HardshipOf or Sense.Passive => 2,
             Sense.Post or Sense.Undergoes or Sense.Catches when word.Length > 1 || text[index] == '患' => 2,
-            Sense.Other or Sense.Word => Follows.Contains(text[index]) || char.IsAsciiDigit(text[index]) ? 1 : 0,
+            Sense.Other or Sense.Word => Follows.Contains(text[index]) || NeverGiven.Contains(text[index]) || char.IsAsciiDigit(text[index]) ? 1 : 0,
             _ => word.Length > 0 ? 1 : 0,
         };
     }
 
+    /// <summary>高峰同志, but not 任何同志们.</summary>
+    private static bool IsHonoured(string text, int index) =>
+        text.AsSpan(index).StartsWith("同志") && (index + 2 == text.Length || text[index + 2] != '们') && !text.AsSpan(0, index).EndsWith("任何")
+        || text.AsSpan(index) is ['老', '师', ..] or ['师', '傅', ..] or ['女', '士', ..] or ['先', '生', ..];
+
     private static bool IsTitle(string text, int index) => index < text.Length && Lexicon.WordAt(text, index) is { Length: > 1, Sense: Sense.Title or Sense.Post };
 
     private static bool IsSurnameWithTitle(string text, int index) =>
-        !NoSurnamesBeforeTitles.Contains(text[index]) && index + 1 < text.Length && Lexicon.WordAt(text, index + 1) is { Length: > 1, Sense: Sense.Title or Sense.Post };
+        index + 1 < text.Length && Lexicon.WordAt(text, index + 1) is { Length: > 1, Sense: Sense.Title or Sense.Post } title
+        && (!NoSurnamesBeforeTitles.Contains(text[index]) || text.AsSpan(title.Start, title.Length) is "师傅" or "老师" or "阿姨" or "大姐");
 
     private static int SurnameLengthAt(string text, int index) =>
         index + 1 < text.Length && LongSurnames.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text.AsSpan(index, 2)) ? 2

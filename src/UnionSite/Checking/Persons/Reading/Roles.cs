@@ -183,6 +183,7 @@ internal sealed class Roles
                 Add(_mentions[_mentionAt[after]], misfortune);
                 return;
         }
+        var next = at + 1;
         for (var index = at - 1; index >= _clause && at - index <= 8; index--)
         {
             var sense = _tokens[index].Sense;
@@ -196,6 +197,16 @@ internal sealed class Roles
             {
                 break;
             }
+        }
+        if (next < _tokens.Count && _tokens[next].Sense == Sense.After && _text[_tokens[next].Start] is '抗' or '斗' or '作' or '做' or '搏')
+        {
+            Add(Subject(at), misfortune);
+            return;
+        }
+        if (at > _clause && (_tokens[at - 1].Sense == Sense.Relation || (at - 1 > _clause && _text[_tokens[at - 1].Start] == '的' && _tokens[at - 2].Sense == Sense.Relation)))
+        {
+            Add(Subject(at), misfortune);
+            return;
         }
         if (!_isTeaching && !SentenceHas(at, Sense.Setting) && IsAfterName(at, out var person))
         {
@@ -219,12 +230,12 @@ internal sealed class Roles
                 person = _mentions[_mentionAt[index]];
                 return !person.IsActor && !(person.IsDoctor && _tokens[at].Sense == Sense.Cure);
             }
-            if (_tokens[index].Sense == Sense.Pronoun)
+            if (_tokens[index].Sense == Sense.Pronoun && _subject is not null)
             {
                 person = _subject;
-                return person is not null;
+                return true;
             }
-            if (_tokens[index].Sense is not (Sense.Bracket or Sense.Space or Sense.Colon or Sense.Relation or Sense.Number or Sense.Filler or Sense.Illness or Sense.Cure or Sense.Comma or Sense.Suffers or Sense.HardshipOf))
+            if (_tokens[index].Sense is not (Sense.Bracket or Sense.Space or Sense.Colon or Sense.Relation or Sense.Number or Sense.Filler or Sense.Illness or Sense.Cure or Sense.Comma or Sense.Suffers or Sense.HardshipOf or Sense.Pronoun))
             {
                 return false;
             }
@@ -245,7 +256,8 @@ internal sealed class Roles
                 Add(Object(after - 1), Misfortune.Aid);
                 return;
         }
-        Add(Receiver(at) ?? Subject(at) ?? Object(at), Misfortune.Aid);
+        var person = Receiver(at) ?? Subject(at) ?? Object(at);
+        Add(person is { IsBare: true } ? null : person, Misfortune.Aid);
     }
 
     private void IsObject(int at, Misfortune misfortune)
@@ -322,12 +334,11 @@ internal sealed class Roles
             switch (token.Sense)
             {
                 case Sense.Pronoun:
-                    return _subject;
+                    isExplicit = true;
+                    break;
                 case Sense.Agent or Sense.Visits or Sense.Rescues or Sense.Mourns or Sense.Donates or Sense.Setting or Sense.People or Sense.Post or Sense.Generic or Sense.Neutral:
                     return null;
-                case Sense.Topic when !Departments.EndsAt(_text, token.End):
-                    return null;
-                case Sense.Other or Sense.Word:
+                case Sense.Other or Sense.Word or Sense.Topic:
                     unknown += token.Length;
                     break;
                 case Sense.Filler or Sense.Passive or Sense.Relation:
@@ -378,7 +389,7 @@ internal sealed class Roles
             switch (token.Sense)
             {
                 case Sense.Post or Sense.People or Sense.Filler or Sense.Colon or Sense.Bracket or Sense.Space or Sense.Number or Sense.Other or Sense.Word or Sense.Suffers or Sense.Illness
-                    or Sense.Hardship or Sense.HardshipOf or Sense.Enumeration or Sense.Quantifier or Sense.Marks or Sense.Cure or Sense.Given or Sense.Catches:
+                    or Sense.Hardship or Sense.HardshipOf or Sense.Enumeration or Sense.Quantifier or Sense.Marks or Sense.Cure or Sense.Given or Sense.Catches or Sense.Aid or Sense.Rescues:
                 case Sense.Topic when Departments.EndsAt(_text, token.End):
                     break;
                 default:
@@ -418,10 +429,32 @@ internal sealed class Roles
                 case Sense.Other when _text[token.Start] is '和' or '及' or '类':
                     break;
                 default:
-                    return Use.Predicate;
+                    return IsRelative(at, ref after) ? Use.Attribute : Use.Predicate;
             }
         }
         return Use.Predicate;
+    }
+
+    /// <summary>瘫痪在床的退休职工: the one whom a clause before 的 describes.</summary>
+    private bool IsRelative(int at, ref int after)
+    {
+        for (var index = at + 1; index + 1 < _tokens.Count && index - at <= 10 && _mentionAt[index] < 0; index++)
+        {
+            var token = _tokens[index];
+            switch (token.Sense)
+            {
+                case Sense.Filler when _text[token.Start] == '的':
+                    if (_mentionAt[index + 1] >= 0 || _tokens[index + 1].Sense is Sense.Post or Sense.People)
+                    {
+                        after = index;
+                        return true;
+                    }
+                    return false;
+                case Sense.Comma or Sense.Stop or Sense.Agent or Sense.Topic or Sense.Post or Sense.People or Sense.Visits or Sense.Rescues or Sense.Bracket:
+                    return false;
+            }
+        }
+        return false;
     }
 
     /// <summary>解聘李明信息科科长职务: a change of post is disclosed by rule.</summary>
