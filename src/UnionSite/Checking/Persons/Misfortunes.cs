@@ -14,6 +14,9 @@ internal sealed class Misfortunes : IWordRule
     private static readonly WordSearch Telling = new(
         Lexicon.WordsOf(Sense.Suffers, Sense.Aid, Sense.SoftAid, Sense.Rescues, Sense.Mourns, Sense.Donates, Sense.Illness, Sense.Hardship, Sense.Cure));
 
+    /// <summary>Those who are visited are in need where the headings say so.</summary>
+    private static readonly WordSearch Visiting = new(Lexicon.WordsOf(Sense.Visits));
+
     public IEnumerable<Finding> Check(Subject subject)
     {
         if (subject.Record is Holding)
@@ -26,13 +29,17 @@ internal sealed class Misfortunes : IWordRule
         foreach (var passage in subject.Words.Passages)
         {
             context = context.Of(passage);
-            if (!context.IsAmongTheNeedy && !Telling.IsIn(passage.Text))
+            var tells = Telling.IsIn(passage.Text);
+            if (!tells && !context.IsAmongTheNeedy)
             {
                 continue;
             }
             var citation = winner is not null && passage.Field == "事迹" ? winner : null;
             var found = passage.Kind == PassageKind.Row ? NameLists.OfRow(passage, context) : NameLists.OfLine(passage, context);
-            found = found.Concat(Roles.Find(passage.Text, citation is null ? null : OfWinner, context.IsTeaching, context.IsAmongTheNeedy));
+            if (tells || Visiting.IsIn(passage.Text))
+            {
+                found = found.Concat(Roles.Find(passage.Text, citation is null ? null : OfWinner, context.IsTeaching, context.IsAmongTheNeedy));
+            }
             findings.AddRange(found.DistinctBy(one => one.Mention.Start).Take(MostInPassage)
                 .Select(one => one.Mention == OfWinner ? Named(winner!.Winner.Place, winner.Winner, one.Misfortune, winner.Winner.Value.Length) : Explain(passage, one.Mention, one.Misfortune)));
         }

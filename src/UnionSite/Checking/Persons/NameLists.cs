@@ -1,3 +1,4 @@
+using System.Buffers;
 using UnionSite.Checking.Persons.Reading;
 
 namespace UnionSite.Checking.Persons;
@@ -15,6 +16,9 @@ internal static class NameLists
     private static readonly string[] WorkColumns = ["专长", "擅长", "特长", "课题", "题目", "讲题", "内容", "专业", "论文", "方向", "主题", "项目", "课程", "病区", "诊疗", "题名", "分管", "工作", "职责", "任务", "奖项", "荣誉", "事迹", "备注说明"];
 
     private const int LongestLine = 400;
+
+    /// <summary>Characters that sentences have and lists have not.</summary>
+    private static readonly SearchValues<char> OfProse = SearchValues.Create("了的在已并按将可应");
 
     /// <summary>How many characters of no known word a list may have for each name: the department's.</summary>
     private const int MostUnknown = 6;
@@ -54,7 +58,7 @@ internal static class NameLists
     /// <summary>The names in a line that is nothing but names, departments and amounts, under a heading about those in need.</summary>
     public static IEnumerable<(Mention Mention, Misfortune Misfortune)> OfLine(Passage line, PassageContext context)
     {
-        if (!context.IsAmongTheNeedy || line.Kind == PassageKind.Heading || line.Text.Length > LongestLine)
+        if (!context.IsAmongTheNeedy || line.Kind == PassageKind.Heading || line.Text.Length > LongestLine || line.Text.AsSpan().ContainsAny(OfProse))
         {
             return [];
         }

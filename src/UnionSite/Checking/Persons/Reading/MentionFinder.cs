@@ -42,6 +42,11 @@ internal sealed class MentionFinder(string text, List<Token> tokens)
         {
             last = at + 1;
         }
+        // 李娟、王敏两名职工
+        if (last == at && at + 2 < tokens.Count && tokens[at + 1].Sense == Sense.Quantifier && tokens[at + 2].Sense is Sense.Title or Sense.Post)
+        {
+            last = at + 2;
+        }
         // The name of a prize, a studio, a foundation.
         if (IsThing(text.AsSpan(tokens[last].End)))
         {
@@ -115,6 +120,14 @@ internal sealed class MentionFinder(string text, List<Token> tokens)
         if (!isOne && index == at && post is ['科' or '部', '主', '任'])
         {
             end++;
+        }
+        for (var back = 1; !isOne && back <= 3 && at - back > 0 && tokens[at - back].Sense is Sense.Other or Sense.Word or Sense.Topic or Sense.Illness or Sense.Cure; back++)
+        {
+            // 一位针灸医师
+            if (BeforeMarker(tokens[at - back].Start) is { IsOne: true, End: var before })
+            {
+                (end, isOne) = (before, true);
+            }
         }
         if (!isOne && DescribedOne(at, ref within) is > 0 and var described)
         {

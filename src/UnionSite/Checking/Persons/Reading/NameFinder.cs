@@ -117,7 +117,7 @@ internal static class NameFinder
             // 职工毛小霞渡过…: what follows is no part of a name.
             return index + length < text.Length && (NeverGiven.Contains(text[index + length]) || (isCommon && !CommonGiven.Contains(text[index + length])));
         }
-        return after > 0 && (before + after >= 3 ? before > 0 : before > 0 && isCommon || after == 2 && before == 0 && isCommon && IsTitle(text, index + length));
+        return after > 0 && (before + after >= 3 ? before > 0 : before > 0 && isCommon || before == 0 && isCommon && !isWithin && (length > surname + 1 ? after > 0 : after == 2 && IsTitle(text, index + length)));
     }
 
     private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789０１２３４５６７８９xX*×＊某");

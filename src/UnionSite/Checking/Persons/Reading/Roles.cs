@@ -4,6 +4,7 @@ namespace UnionSite.Checking.Persons.Reading;
 internal sealed class Roles
 {
     private const int LongestReach = 40;
+    private const int LongestChain = 12;
 
     private readonly string _text;
     private readonly List<Token> _tokens;
@@ -149,7 +150,8 @@ internal sealed class Roles
         var misfortune = _tokens[at].Misfortune;
         switch (After(at, out var after))
         {
-            case Use.Topic:
+            // 李娟住院时间
+            case Use.Topic when at == 0 || _mentionAt[at - 1] < 0:
                 return;
             case Use.Attribute:
                 Add(Object(after), misfortune);
@@ -264,7 +266,8 @@ internal sealed class Roles
     {
         if (After(at, out _) != Use.Topic)
         {
-            Add(Object(at) ?? Receiver(at), misfortune);
+            var isPerson = _text[_tokens[at].End - 1] is '象' or '人' or '者';
+            Add(Object(at) ?? Receiver(at) ?? (isPerson ? Subject(at) : null), misfortune);
         }
     }
 
@@ -280,7 +283,7 @@ internal sealed class Roles
             return;
         }
         // The other names of the list: 张伟、李娟和王强.
-        var index = _mentions.IndexOf(person);
+        var index = person.First < 0 ? -1 : _mentionAt[person.First];
         for (var next = index + 1; index >= 0 && next < _mentions.Count && AreListed(_mentions[next - 1], _mentions[next]); next++)
         {
             _found.Add((_mentions[next], misfortune));
@@ -336,7 +339,7 @@ internal sealed class Roles
                 case Sense.Pronoun:
                     isExplicit = true;
                     break;
-                case Sense.Agent or Sense.Visits or Sense.Rescues or Sense.Mourns or Sense.Donates or Sense.Setting or Sense.People or Sense.Post or Sense.Generic or Sense.Neutral:
+                case Sense.Agent or Sense.Visits or Sense.Rescues or Sense.Mourns or Sense.Donates or Sense.Setting or Sense.People or Sense.Post or Sense.Generic:
                     return null;
                 case Sense.Other or Sense.Word or Sense.Topic:
                     unknown += token.Length;
@@ -351,6 +354,12 @@ internal sealed class Roles
             }
         }
         isExplicit |= _text[_tokens[at].Start] == '因';
+        if (_subject is { IsNamed: false } && _sentencesSince > 0 && !isExplicit)
+        {
+            return null;
+        }
+        // …参加比赛受伤，住院治疗: the clause begins with what befell.
+        isExplicit |= unknown == 0 && _tokens[at].Sense == Sense.Suffers && _subject is { IsActor: false, IsDoctor: false };
         return unknown <= (isExplicit ? 10 : 6) && (!_subjectActs || isExplicit) ? _subject : null;
     }
 
@@ -410,7 +419,7 @@ internal sealed class Roles
     /// <summary>How a word is used: by what follows it, 患者 or 职工 (the one it befell), 防治 (a subject of work), a name.</summary>
     private Use After(int at, out int after)
     {
-        for (after = at + 1; after < _tokens.Count; after++)
+        for (after = at + 1; after < _tokens.Count && after - at <= LongestChain; after++)
         {
             if (_mentionAt[after] >= 0)
             {
