@@ -9,7 +9,7 @@ public sealed class MisfortuneTests
     [InlineData("附件:\n  - {文件: /attachments/a.csv, 名称: 李娟困难补助申请表}")]
     [InlineData("附件: [/attachments/李娟-住院慰问.csv]")]
     [InlineData("图片:\n  - {文件: /photos/a.jpg, 说明: 院领导看望患癌职工李娟}")]
-    [InlineData("更正:\n  - {日期: 2025-03-04, 说明: 补记李娟同志去世时间}")]
+    [InlineData("更正:\n  - {日期: 2025-03-04, 说明: 补记李娟同志去世一事}")]
     public void A_field_is_read(string fields)
     {
         using var site = new TinySite();
