@@ -1,3 +1,4 @@
+using UnionSite.Checking.Identifiers;
 using UnionSite.Checking.Persons.Reading;
 
 namespace UnionSite.Checking.Persons;
@@ -54,7 +55,7 @@ internal sealed class Misfortunes : IWordRule
     private static Finding Explain(Passage passage, Mention mention, Misfortune misfortune)
     {
         var place = passage.PlaceAt(mention.Start);
-        var secret = place == passage.Place && mention.Start > 0 ? passage.Text.Length : mention.Length;
+        var secret = passage.LengthInSource(mention.Start, mention.Start + mention.Length);
         return mention.IsNamed
             ? Named(place, passage.Text.Substring(mention.Start, mention.Length), misfortune, secret)
             : Finding.Error("privacy-singled-out", place, $"这里写明了哪个科室的什么人{What(misfortune)}，同事一看就知道是谁。",
