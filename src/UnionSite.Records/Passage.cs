@@ -65,6 +65,9 @@ public sealed class Passage
     /// <summary>What the passage stands under, from the top: the record's title, the headings, the head of its table. Names and events may be parted so.</summary>
     public ImmutableArray<string> Under { get; init; } = [];
 
+    /// <summary>Whether it is a code block, shown as it is: its marks are no punctuation and its blanks may be meant.</summary>
+    public bool IsVerbatim { get; init; }
+
     /// <summary>Where the passage begins.</summary>
     public Place Place => _parts.IsEmpty ? default : _parts[0].Place;
 

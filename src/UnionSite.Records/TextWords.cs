@@ -39,7 +39,7 @@ internal sealed class TextWords
                 break;
             case CodeBlock code:
                 // The fence takes the first line.
-                Add(new Passage(PassageKind.Paragraph, "正文", code.Text, code.Place with { Line = code.Place.Line + 1 }) { Under = _under });
+                Add(new Passage(PassageKind.Paragraph, "正文", code.Text, code.Place with { Line = code.Place.Line + 1 }) { Under = _under, IsVerbatim = true });
                 break;
             case TableBlock table:
                 AddRows(table);

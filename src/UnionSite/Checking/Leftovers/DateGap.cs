@@ -22,7 +22,7 @@ internal static class DateGap
     {
         var text = passage.Text.AsSpan();
         var month = text.SkipSpaces(index + 1);
-        if (text.At(month) != '月' || passage.Kind is not (PassageKind.Paragraph or PassageKind.Field))
+        if (text.At(month) != '月' || passage.IsInAttachment() || passage.Kind is not (PassageKind.Paragraph or PassageKind.Field))
         {
             return null;
         }

@@ -5,7 +5,7 @@ internal static class LeftoversRules
 {
     /// <summary>Those that look at one passage.</summary>
     private static readonly PassageChecks OfPassages =
-        new(new PlaceholderWords(), new PlaceholderMarks(), new MissingNumbers(), new GarbledTexts(), new Lookalikes(), new Punctuation());
+        new(new PlaceholderWords(), new PlaceholderMarks(), new MissingNumbers(), new GarbledTexts(), new Lookalikes(), new Punctuation(), new PairedMarks());
 
     /// <summary>All of them.</summary>
     public static RuleFamily Family { get; } = new(

@@ -34,7 +34,7 @@ internal sealed class PassageChecks : IWordRule
         foreach (var passage in subject.Words.Passages)
         {
             var signs = SignsOf(passage.Text);
-            if (signs == 0 || passage.Field == "链接")
+            if (signs == 0 || passage.IsVerbatim || passage.Field == "链接")
             {
                 continue;
             }

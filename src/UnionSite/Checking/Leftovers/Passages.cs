@@ -7,12 +7,15 @@ internal static class Passages
     public const int MostFindings = 20;
 
     private static readonly string[] Forms =
-        ["表", "申请", "登记", "报名", "模板", "样式", "承诺书", "委托书", "意见书", "推荐书", "协议", "合同", "选票", "回执", "问卷", "答题", "试卷", "通知书", "范本", "格式"];
+        ["表", "申请", "登记", "报名", "模板", "样式", "承诺书", "委托书", "意见书", "推荐书", "协议", "合同", "选票", "回执", "问卷", "答题", "试卷", "通知书", "范本", "格式", "form", "template", "blank"];
+
+    /// <summary>Whether it stands in an attachment, where a rule or a date to be signed may be left open.</summary>
+    public static bool IsInAttachment(this Passage passage) => passage.Field.StartsWith("附件“", StringComparison.Ordinal);
 
     /// <summary>Whether it stands in an attachment that is to be filled in, where blanks are meant.</summary>
     public static bool IsInForm(this Passage passage)
     {
-        if (!passage.Field.StartsWith("附件“", StringComparison.Ordinal))
+        if (!passage.IsInAttachment())
         {
             return false;
         }

@@ -91,7 +91,7 @@ internal sealed class PlaceholderMarks : PassageCheck
             'x' => IsLetters(text, start, end, isName),
             '×' => IsCrosses(text, start, end),
             '*' => !isName && IsStars(text, start, end),
-            '_' => !isName && !passage.IsInForm() && end - start >= 2 && !IsWordChar(text.At(start - 1), text.At(end)),
+            '_' => !isName && !passage.IsInAttachment() && end - start >= 2 && !IsWordChar(text.At(start - 1), text.At(end)),
             '#' => !isName && end - start >= 2,
             '…' or '?' => !passage.IsInForm() && end - start >= (text[start] is '…' ? 1 : 2) && StandsForNumber(text, start, end),
             _ => !passage.IsInForm() && end - start >= 2 && Characters.IsHan(text.At(end)) && !IsChineseDigit(text.At(start - 1)) && !IsChineseDigit(text.At(end)),
@@ -194,7 +194,7 @@ internal sealed class PlaceholderMarks : PassageCheck
     /// <summary>“……万元”, “？？人”: what stands for a number is followed by nothing but its measure word.</summary>
     private static bool StandsForNumber(ReadOnlySpan<char> text, int start, int end)
     {
-        if (!Characters.IsHan(text.At(start - 1)) || !Measures.Starts(text, end))
+        if (!Characters.IsHan(text.At(start - 1)) && text.At(start - 1) is not ('：' or ':') || !Measures.Starts(text, end))
         {
             return false;
         }
@@ -203,7 +203,7 @@ internal sealed class PlaceholderMarks : PassageCheck
         {
             if (unit.StartsWith(word))
             {
-                return unit.Length == word.Length || !Characters.IsHan(unit[word.Length]);
+                return unit.Length == word.Length || !Characters.IsHan(unit[word.Length]) || text[start - 1] is '：' or ':';
             }
         }
         return false;
