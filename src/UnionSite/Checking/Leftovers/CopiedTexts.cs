@@ -32,11 +32,11 @@ internal sealed class CopiedTexts : IRule
             var text = new Print(record.Key.Kind);
             foreach (var block in body.AllBlocks())
             {
-                var paragraph = new Print(record.Key.Kind);
-                paragraph.Add(block);
-                text.Add(paragraph);
-                if (block is Paragraph)
+                text.AddWhole(block);
+                if (block is Paragraph { Content: var content } && content.Sum(inline => inline is Text text ? text.Value.Length : 20) >= ShortestParagraph)
                 {
+                    var paragraph = new Print(record.Key.Kind);
+                    paragraph.Add(content);
                     paragraph.Keep(paragraphs, ShortestParagraph, new Copy(record, day, block));
                 }
             }
@@ -99,34 +99,52 @@ internal sealed class CopiedTexts : IRule
 
     private sealed record Copy(BoardRecord Record, DateOnly Day, Block Block);
 
-    /// <summary>A fingerprint of words without their spaces and marks (FNV-1a, 64 bits), and how many characters it was taken of.</summary>
+    /// <summary>A fingerprint of words (FNV-1a, 64 bits), and how many characters it was taken of.</summary>
     private struct Print(RecordKind kind)
     {
         private ulong _hash = 14695981039346656037 ^ (ulong)kind;
         private int _length;
 
-        public void Add(Print other) => (_hash, _length) = ((_hash ^ other._hash) * 1099511628211, _length + other._length);
-
-        public void Add(Block block)
+        /// <summary>Adds the words of a block as they are.</summary>
+        public void AddWhole(Block block)
         {
             switch (block)
             {
                 case Paragraph paragraph:
-                    Add(paragraph.Content);
+                    AddWhole(paragraph.Content);
                     break;
                 case Heading heading:
-                    Add(heading.Content);
+                    AddWhole(heading.Content);
                     break;
                 case TableBlock table:
                     foreach (var row in table.Rows)
                     {
                         foreach (var cell in row.Cells)
                         {
-                            Add(cell.Content);
-                            Add("|");
+                            AddWhole(cell.Content);
                         }
                     }
                     break;
+            }
+        }
+
+        private void AddWhole(ImmutableArray<Inline> content)
+        {
+            foreach (var inline in content)
+            {
+                switch (inline)
+                {
+                    case Text text:
+                        _hash = (_hash ^ (uint)text.Value.GetHashCode()) * 1099511628211;
+                        _length += text.Value.Length;
+                        break;
+                    case Span span:
+                        AddWhole(span.Content);
+                        break;
+                    case Link link:
+                        AddWhole(link.Content);
+                        break;
+                }
             }
         }
 
@@ -141,7 +159,8 @@ internal sealed class CopiedTexts : IRule
             (same ??= new List<Copy>(1)).Add(copy);
         }
 
-        private void Add(ImmutableArray<Inline> content)
+        /// <summary>Adds words without their spaces and marks.</summary>
+        public void Add(ImmutableArray<Inline> content)
         {
             foreach (var inline in content)
             {
