@@ -7,8 +7,8 @@ public sealed class PlaceTests : IDisposable
     public void Dispose() => _site.Dispose();
 
     [Theory]
-    [InlineData("经**省总工会**同意，拨付xx元。", "text-placeholder", 16)]
-    [InlineData("共有**工会**小组；慰问患病职工名，", "text-number-missing", 17)]
+    [InlineData("经**省总工会**同意，拨付xx元。", "text-placeholder", 15)]
+    [InlineData("共有**工会**小组；慰问患病职工名，", "text-number-missing", 16)]
     [InlineData("岗位设臵方案", "text-lookalike", 4)]
     [InlineData("参加人员,全体会员", "text-punctuation", 5)]
     public void Is_the_very_character(string body, string code, int column)
