@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace UnionSite.Checking.Arithmetic;
 
 /// <summary>The words around a number that make it a rough one, or a limit: 近, 约, 余, 左右, 不超过.</summary>
@@ -11,6 +13,9 @@ internal static class Approximation
 
     private static readonly string[] After = ["左右", "上下", "以上", "以下", "以内", "之内", "不等", "多", "有余", "开外", "出头", "起步", "以外", "封顶", "为限", "为上限"];
 
+    private static readonly SearchValues<char> Lasts = SearchValues.Create([.. Before.Select(word => word[^1])]);
+    private static readonly SearchValues<char> Firsts = SearchValues.Create([.. After.Select(word => word[0])]);
+
     // What ends in 约 and says nothing of the number after it: 节约 3 万元, 预约 20 人.
     private const string Agreements = "节预签合公违条履契制特邀爽解缔盟守";
 
@@ -18,6 +23,10 @@ internal static class Approximation
     public static bool IsBefore(ReadOnlySpan<char> text, int start)
     {
         var before = text[Math.Max(0, start - 6)..start].TrimEnd(' ');
+        if (before.IsEmpty || !Lasts.Contains(before[^1]))
+        {
+            return false;
+        }
         foreach (var word in Before)
         {
             if (before.EndsWith(word, StringComparison.Ordinal))
@@ -42,6 +51,10 @@ internal static class Approximation
         if (after is ['余', ..])
         {
             return after.Length == 1 || after[1] is not ('额' or '款' or '下' or '留' or '数');
+        }
+        if (after.IsEmpty || !Firsts.Contains(after[0]))
+        {
+            return false;
         }
         foreach (var word in After)
         {

@@ -6,6 +6,10 @@ internal static class BalanceRows
     /// <summary>What a table claims.</summary>
     public static IEnumerable<(Claim Claim, Place Place)> In(FigureTable table)
     {
+        if (!table.Rows.Any(row => row[0].Kind == CellKind.Words && row[0].Text.AsSpan().IndexOfAny('余', '存', '额') >= 0))
+        {
+            yield break;
+        }
         for (var column = 1; column < table.Heads.Length; column++)
         {
             if (HeadWords.MayBeSummed(table.Heads[column]) && Of(table, column) is { } made)

@@ -8,8 +8,8 @@ internal static class BalancesInText
     private static readonly SearchValues<string> Openings = SearchValues.Create(["期初", "年初", "月初", "季初", "上季末", "上期末", "上年末", "上月末", "上期结", "上年结", "上季结", "上月结"], StringComparison.Ordinal);
     private static readonly SearchValues<string> Closings = SearchValues.Create(["期末", "年末", "季末", "月末", "年底", "月底", "累计结余", "累计结存", "账户余额", "现结存", "现有余额", "截至"], StringComparison.Ordinal);
     private static readonly SearchValues<string> Balances = SearchValues.Create(["结余", "余额", "结存", "盈余", "差额", "相抵", "剩余", "节余"], StringComparison.Ordinal);
-    private static readonly SearchValues<string> Incomes = SearchValues.Create(["收入", "收到", "接受", "拨入", "筹集", "募集", "到账"], StringComparison.Ordinal);
-    private static readonly SearchValues<string> Expenses = SearchValues.Create(["支出", "使用", "开支", "花费", "支付"], StringComparison.Ordinal);
+    private static readonly SearchValues<string> Incomes = SearchValues.Create(["收入", "收到", "接受", "拨入", "筹集", "募集", "到账", "购入", "购进", "入库"], StringComparison.Ordinal);
+    private static readonly SearchValues<string> Expenses = SearchValues.Create(["支出", "使用", "开支", "花费", "支付", "领用", "出库", "发放"], StringComparison.Ordinal);
     private static readonly SearchValues<string> Others = SearchValues.Create(["其中", "比", "较", "增", "减少", "上升", "下降", "预算", "完成", "人均", "另"], StringComparison.Ordinal);
     private static readonly SearchValues<string> Savings = SearchValues.Create(["节约", "节省", "减少", "少交", "少支", "少付", "节支"], StringComparison.Ordinal);
 
@@ -29,12 +29,11 @@ internal static class BalancesInText
         var savings = new List<Quantity>();
         foreach (var sentence in sentences)
         {
-            var roles = Roles(sentence);
-            foreach (var claim in Of(roles))
+            foreach (var claim in sentence.Quantities.Length > 2 ? Of(Roles(sentence)) : [])
             {
                 yield return claim;
             }
-            if (NamedSavings(sentence, savings) is { } total)
+            if (sentence.Words.ContainsAny(Savings) && NamedSavings(sentence, savings) is { } total)
             {
                 yield return total;
             }

@@ -7,6 +7,7 @@ internal static class Complements
     private static readonly ImmutableArray<string[][]> Families =
     [
         [["通过", "形成决议"], ["缓议", "未通过", "暂缓", "退回", "再议", "否决", "未获通过"]],
+        [["立案"], ["不立案", "未立案", "不予立案"]],
         [["采纳"], ["未采纳", "不予采纳", "解释", "不采纳"], ["部分采纳"]],
         [["男"], ["女"]],
         [["在职", "在岗"], ["退休"]],
@@ -16,12 +17,13 @@ internal static class Complements
         [["线上", "网上"], ["线下", "现场"]],
         [["当场"], ["会后"]],
         [["办结", "已办", "已答复", "办复"], ["正在办", "在办", "续办", "待办", "办理中", "未办"]],
+        [["全面履行", "已履行"], ["部分履行"], ["未履行"]],
         [["已完成"], ["未完成", "按期推进", "正在推进"]],
         [["满意"], ["基本满意"], ["不满意"]],
     ];
 
     // 办结 and 待办 may count what was left from before, so that they add up to the new ones only where the text says 其中.
-    private const int WithoutCue = 5;
+    private const int WithoutCue = 6;
 
     /// <summary>Whether the parts are two or more sides of one family.</summary>
     public static bool AreComplete(IEnumerable<string> parts) => FamilyOf([.. parts]) >= 0;

@@ -6,12 +6,10 @@ internal static class EquationsInText
     private const int LongestGap = 16;
 
     /// <summary>What a sentence's equations claim.</summary>
-    public static IEnumerable<Claim> In(Sentence sentence)
+    public static IEnumerable<Claim> In(Sentence sentence) => sentence.Words.IndexOfAny('=', '＝') < 0 ? [] : Chains(sentence);
+
+    private static IEnumerable<Claim> Chains(Sentence sentence)
     {
-        if (sentence.Text.AsSpan(sentence.Start, sentence.End - sentence.Start).IndexOfAny('=', '＝') < 0)
-        {
-            yield break;
-        }
         var signs = Enumerable.Range(1, sentence.Quantities.Length - 1).Select(index => SignIn(sentence.Lead(index))).ToArray();
         for (var from = 0; from < signs.Length;)
         {

@@ -23,6 +23,9 @@ internal sealed class FigureTable
     /// <summary>The rows under the heads; all are as long as there are heads.</summary>
     public FigureCell[][] Rows { get; }
 
+    /// <summary>Whether any row is named as a sum.</summary>
+    public bool HasTotalRows => Array.Exists(Rows, row => Array.Exists(row, cell => cell.Kind == CellKind.Words && TotalLabels.IsTotal(cell.Text)));
+
     /// <summary>Reads a table; null where it has no rows of figures.</summary>
     public static FigureTable? Of(Grid grid)
     {

@@ -18,8 +18,13 @@ internal sealed class FiguresInText : IWordRule
         {
             if (IsWorthReading(passage))
             {
-                var text = passage.Text;
-                foreach (var claim in Claims(text).GroupBy(claim => claim.Stated.Start).Where(same => !same.Any(claim => claim.Holds)).Select(same => same.First()).Take(MostFindings))
+                var claims = Claims(passage.Text);
+                if (claims.TrueForAll(claim => claim.Holds))
+                {
+                    continue;
+                }
+                // Where a number can be understood in two ways, one that is right is enough.
+                foreach (var claim in claims.GroupBy(claim => claim.Stated.Start).Where(same => !same.Any(claim => claim.Holds)).Select(same => same.First()).Take(MostFindings))
                 {
                     (findings ??= []).Add(claim.At(passage.PlaceAt(claim.Stated.Start), "请核对这几个数，把写错的那个改过来；数字本是大概的，请写“约”。"));
                 }
@@ -33,17 +38,27 @@ internal sealed class FiguresInText : IWordRule
     {
         var claims = new List<Claim>();
         var sentences = Sentence.In(text);
+        if (sentences.Count == 0)
+        {
+            return claims;
+        }
         foreach (var (index, sentence) in sentences.Index())
         {
             if (sentence.Quantities.Length > 1)
             {
-                claims.AddRange(EquationsInText.In(sentence));
                 claims.AddRange(PartsInText.In(sentence));
                 claims.AddRange(VotesInText.In(sentence));
                 claims.AddRange(SharesInText.In(sentence));
+            }
+            if (sentence.Quantities.Length > 2)
+            {
+                claims.AddRange(EquationsInText.In(sentence));
                 claims.AddRange(DifferencesInText.In(sentence));
             }
-            claims.AddRange(ProductsInText.In(sentence, index + 1 < sentences.Count ? sentences[index + 1] : null));
+            if (sentence.Quantities.Any(quantity => quantity.Per is not null))
+            {
+                claims.AddRange(ProductsInText.In(sentence, index + 1 < sentences.Count ? sentences[index + 1] : null));
+            }
         }
         claims.AddRange(BalancesInText.In(sentences));
         return claims;

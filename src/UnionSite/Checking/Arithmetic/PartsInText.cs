@@ -12,7 +12,7 @@ internal static class PartsInText
     private const decimal MostMissing = 0.45m;
 
     private static readonly SearchValues<string> NoParts = SearchValues.Create(
-        ["比", "较", "增", "减", "上年", "去年", "同期", "上季", "上月", "期初", "期末", "年初", "年末", "结转", "结余", "结存", "余额", "累计", "平均", "人均", "每", "预算", "计划", "应", "实", "原", "限", "另", "共", "总", "合计", "其中", "此外", "剩", "全院", "报名", "入围", "目标", "标准", "次均", "超"],
+        ["比", "较", "增加", "新增", "增长", "减少", "上年", "去年", "同期", "上季", "上月", "期初", "期末", "年初", "年末", "结转", "结余", "结存", "余额", "累计", "平均", "人均", "每", "预算", "计划", "应到", "应收", "应交", "应发", "实到", "实际", "实收", "原", "限", "另", "共", "总", "合计", "其中", "此外", "剩", "全院", "报名", "入围", "目标", "标准", "次均", "超"],
         StringComparison.Ordinal);
 
     private static readonly SearchValues<string> Open = SearchValues.Create(["等", "主要", "重点", "部分", "例如", "如：", "既有", "不含", "不包括", "例："], StringComparison.Ordinal);

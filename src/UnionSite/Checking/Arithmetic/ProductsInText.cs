@@ -61,7 +61,7 @@ internal static class ProductsInText
             }
             failed ??= Says(total, rate) && !(order is "TRC" or "RTC" or "TCR" && !Sums.IsIn(total)) ? claim : null;
         }
-        return Several(things, at, rate, rates) ?? (Leaves.IsIn(sentence.Text.AsSpan(sentence.Start, sentence.End - sentence.Start)) ? null : rates == 1 || failed is null || PairsAreOne(sentence, index) ? failed : null);
+        return Several(things, at, rate, rates) ?? (Leaves.IsIn(sentence.Words) ? null : rates == 1 || failed is null || PairsAreOne(sentence, index) ? failed : null);
     }
 
     /// <summary>男子 4 队、女子 3 队，每队 10 人，共 70 人; and several counts, each with a rate of its own, with one total after them.</summary>

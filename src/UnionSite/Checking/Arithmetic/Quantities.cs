@@ -11,13 +11,13 @@ internal static class Quantities
     private static readonly SearchValues<char> Joins = SearchValues.Create("-－−–—~～/／:：至到比");
 
     /// <summary>All of a text, in order.</summary>
-    public static List<Quantity> In(ReadOnlySpan<char> text) => In(text, 0, text.Length);
+    public static List<Quantity> In(ReadOnlySpan<char> text) => In(text, 0, text.Length, int.MaxValue);
 
-    /// <summary>All that begin in a stretch of a text.</summary>
-    public static List<Quantity> In(ReadOnlySpan<char> text, int from, int to)
+    /// <summary>The first so many that begin in a stretch of a text.</summary>
+    public static List<Quantity> In(ReadOnlySpan<char> text, int from, int to, int most)
     {
         var found = new List<Quantity>();
-        for (var at = from; at < to;)
+        for (var at = from; at < to && found.Count < most;)
         {
             var next = text[at..to].IndexOfAny(Starts);
             if (next < 0)
@@ -55,6 +55,11 @@ internal static class Quantities
         if (text[end..].StartsWith("分之"))
         {
             return ReadFraction(text, start, ref end);
+        }
+        if (end == text.Length || !Units.MayBeginAt(text[end]))
+        {
+            // 一 is the commonest of all characters; hardly ever does it count.
+            return null;
         }
         // 千 of 千克 belongs to the unit.
         if (end < text.Length && end - start > 1 && text[end - 1] == '千' && Units.At(text[(end - 1)..]).Length > 0)

@@ -35,7 +35,7 @@ internal sealed record Sentence(string Text, int Start, int End, ImmutableArray<
             var end = length < 0 ? text.Length : start + length;
             if (end - start > 4 && HasNumbers(text.AsSpan(start, end - start)) && text.AsSpan(start, end - start).ContainsAny(Cues))
             {
-                var quantities = Arithmetic.Quantities.In(text, start, end);
+                var quantities = Arithmetic.Quantities.In(text, start, end, MostQuantities + 1);
                 if (quantities.Count is > 0 and <= MostQuantities)
                 {
                     sentences.Add(new Sentence(text, start, end, [.. quantities]));
@@ -61,6 +61,9 @@ internal sealed record Sentence(string Text, int Start, int End, ImmutableArray<
         }
         return count >= 3;
     }
+
+    /// <summary>The words of the sentence.</summary>
+    public ReadOnlySpan<char> Words => Text.AsSpan(Start, End - Start);
 
     /// <summary>All words between the quantity before (or the beginning) and this one.</summary>
     public ReadOnlySpan<char> Lead(int index)

@@ -17,12 +17,10 @@ internal static class SharesInText
     private static readonly SearchValues<string> Rest = SearchValues.Create(["其余", "其他", "其它", "剩余", "余下"], StringComparison.Ordinal);
 
     /// <summary>What a sentence claims.</summary>
-    public static IEnumerable<Claim> In(Sentence sentence)
+    public static IEnumerable<Claim> In(Sentence sentence) => sentence.Words.Contains('占') ? Of(sentence) : [];
+
+    private static IEnumerable<Claim> Of(Sentence sentence)
     {
-        if (!sentence.Text.AsSpan(sentence.Start, sentence.End - sentence.Start).Contains('占'))
-        {
-            yield break;
-        }
         var shares = new List<int>();
         for (var index = 0; index < sentence.Quantities.Length; index++)
         {
@@ -45,7 +43,7 @@ internal static class SharesInText
     private static Claim? Whole(Sentence sentence, List<int> shares)
     {
         var list = shares.Select(share => sentence.Quantities[share]).ToList();
-        var text = sentence.Text.AsSpan(sentence.Start, sentence.End - sentence.Start);
+        var text = sentence.Words;
         if (list.Count < 2 || list.Any(share => !share.IsExact || share.IsBound || share.Value > 100) || !sentence.Lead(shares[0]).Contains('占') || text.ContainsAny(NoShares))
         {
             return null;

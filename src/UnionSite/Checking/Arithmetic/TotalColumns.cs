@@ -77,7 +77,7 @@ internal static class TotalColumns
         return claims;
     }
 
-    private static bool IsTotal(string head) => TotalLabels.KindOf(head) is TotalKind.Sub or TotalKind.Plain or TotalKind.Grand || TotalLabels.Words(head) is "总分" or "总得分" or "总成绩"
+    private static bool IsTotal(string head) => TotalLabels.KindOf(head) is TotalKind.Sub or TotalKind.Plain or TotalKind.Grand || TotalLabels.Words(head) is "全年合计" or "全年小计" or "季度合计" or "人数小计" || TotalLabels.Words(head) is "总分" or "总得分" or "总成绩"
         || head.Contains(' ') && TotalLabels.KindOf(head[(head.LastIndexOf(' ') + 1)..]) is TotalKind.Sub or TotalKind.Plain or TotalKind.Grand;
 
     /// <summary>技术（60 分） is summed although it names what it is worth at most.</summary>

@@ -10,7 +10,7 @@ internal static class TotalLabels
     private static readonly string[] Plain = ["合计", "总计", "小计", "共计", "总数", "合计数", "总计数", "总合计", "合计金额", "总额", "金额合计", "本页合计", "全部合计", "费用合计", "人数合计", "合计人数", "总和"];
 
     /// <summary>Whether a label names a sum, plain or of something: 合计, 合 计（元）, 收入合计.</summary>
-    public static bool IsTotal(string label) => label.Length is > 1 and < 24 && label.AsSpan().IndexOfAny('计', '总') >= 0 && KindOf(label) != TotalKind.None;
+    public static bool IsTotal(string label) => label.Length is > 1 and < 24 && label.AsSpan().IndexOfAny('计', '总', '年') >= 0 && KindOf(label) != TotalKind.None;
 
     /// <summary>What sort of sum a label names.</summary>
     public static TotalKind KindOf(string label)

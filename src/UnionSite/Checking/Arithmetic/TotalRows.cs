@@ -12,6 +12,10 @@ internal static class TotalRows
     /// <summary>What a table's total rows claim.</summary>
     public static IEnumerable<(Claim Claim, Place Place)> In(FigureTable table)
     {
+        if (!table.HasTotalRows)
+        {
+            yield break;
+        }
         for (var column = 1; column < table.Heads.Length; column++)
         {
             if (!HeadWords.MayBeSummed(table.Heads[column]))

@@ -28,6 +28,9 @@ internal static class Units
     private static readonly FrozenDictionary<char, string[]> ByFirst = Names.Distinct().GroupBy(name => name[0])
         .ToFrozenDictionary(names => names.Key, names => names.OrderByDescending(name => name.Length).ToArray());
 
+    /// <summary>Whether a unit can stand at a character, or before it 余 or a blank.</summary>
+    public static bool MayBeginAt(char character) => character is ' ' or '余' or '多' or '来' or '几' or '千' || ByFirst.ContainsKey(character);
+
     /// <summary>The unit that a text begins with, as it stands; empty for none.</summary>
     public static string At(ReadOnlySpan<char> text)
     {

@@ -1,20 +1,22 @@
+using System.Buffers;
+
 namespace UnionSite.Checking.Arithmetic;
 
 /// <summary>同意 + 反对 + 弃权 is everyone who voted; nobody voted who was not there, and not more were there than should be.</summary>
 internal static class VotesInText
 {
+    private static readonly SearchValues<string> Votes = SearchValues.Create(["弃权", "实到"], StringComparison.Ordinal);
+    private static readonly SearchValues<string> Absences = SearchValues.Create(["回避", "未投票", "缺席"], StringComparison.Ordinal);
+
     // The truest count of those who voted first.
     private static readonly ImmutableArray<string> Voters = ["有效", "收回", "参加投票", "参加表决", "投票", "发出", "发放", "实到", "出席", "到会"];
 
     /// <summary>What a sentence claims.</summary>
-    public static IEnumerable<Claim> In(Sentence sentence)
+    public static IEnumerable<Claim> In(Sentence sentence) =>
+        sentence.Words.ContainsAny(Votes) && !sentence.Words.ContainsAny(Absences) ? Of(sentence) : [];
+
+    private static IEnumerable<Claim> Of(Sentence sentence)
     {
-        var text = sentence.Text.AsSpan(sentence.Start, sentence.End - sentence.Start);
-        if (!text.Contains("弃权", StringComparison.Ordinal) && !text.Contains("实到", StringComparison.Ordinal)
-            || text.Contains("回避", StringComparison.Ordinal) || text.Contains("未投票", StringComparison.Ordinal) || text.Contains("缺席", StringComparison.Ordinal))
-        {
-            yield break;
-        }
         Quantity? due = null, present = null;
         var votes = new Quantity?[3];
         var voters = new List<(int Rank, Quantity Count)>();
