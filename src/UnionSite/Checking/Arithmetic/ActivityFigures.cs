@@ -45,5 +45,5 @@ internal sealed class ActivityFigures : IWordRule
     }
 
     private static Finding Wrong(Sourced<string> entered, string message) =>
-        Finding.Error("sum-parts", entered.Place, $"数字对不上：{message}", "请核对“参加人数”和各项目的“参赛”；人和人次不同，请写明单位。");
+        Finding.Error(SumCodes.Parts, entered.Place, $"数字对不上：{message}", "请核对“参加人数”和各项目的“参赛”；人和人次不同，请写明单位。");
 }

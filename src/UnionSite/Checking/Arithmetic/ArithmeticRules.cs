@@ -7,5 +7,5 @@ internal static class ArithmeticRules
     public static RuleFamily Family { get; } = new(
         OfBoard: [],
         OfWords: context => [new FiguresInText(), new FiguresInTables(), new ActivityFigures()],
-        Allowable: ["sum-table", "sum-product", "sum-balance", "sum-shares", "sum-parts"]);
+        Allowable: [SumCodes.Table, SumCodes.Product, SumCodes.Balance, SumCodes.Shares, SumCodes.Parts]);
 }

@@ -83,7 +83,7 @@ internal static class BalanceColumns
             return null;
         }
         var expected = quantities.Sum(one => one.Sign * one.Quantity.Value);
-        return (new Claim("sum-balance", total, expected, Tolerances.OfSum(total, [.. quantities.Select(one => one.Quantity)]),
+        return (new Claim(SumCodes.Balance, total, expected, Tolerances.OfSum(total, [.. quantities.Select(one => one.Quantity)]),
             () => string.Concat(quantities.Select((one, index) => index == 0 ? $"{one.Quantity}" : one.Sign > 0 ? $" + {one.Quantity}" : $" − {one.Quantity}"))), row[stated].Place);
     }
 

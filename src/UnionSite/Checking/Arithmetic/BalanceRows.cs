@@ -66,7 +66,7 @@ internal static class BalanceRows
     private static (Claim, Place)? Made(FigureCell stated, params (FigureCell Cell, int Sign)[] terms)
     {
         var expected = terms.Sum(term => term.Sign * term.Cell.Quantity.Value);
-        return (new Claim("sum-balance", stated.Quantity, expected, Tolerances.OfSum(stated.Quantity, [.. terms.Select(term => term.Cell.Quantity)]),
+        return (new Claim(SumCodes.Balance, stated.Quantity, expected, Tolerances.OfSum(stated.Quantity, [.. terms.Select(term => term.Cell.Quantity)]),
             () => string.Concat(terms.Select((term, index) => index == 0 ? $"{term.Cell.Quantity}" : term.Sign > 0 ? $" + {term.Cell.Quantity}" : $" − {term.Cell.Quantity}"))), stated.Place);
     }
 }

@@ -47,7 +47,7 @@ internal static class BalancesInText
         var hasBalance = roles.TryGetValue(Role.Balance, out var balance);
         if (hasFlow && hasBalance && Unit(income, expense, balance))
         {
-            var claim = new Claim("sum-balance", balance, income.Value - expense.Value, Tolerances.OfSum(balance, [income, expense]), () => $"{income} − {expense}");
+            var claim = new Claim(SumCodes.Balance, balance, income.Value - expense.Value, Tolerances.OfSum(balance, [income, expense]), () => $"{income} − {expense}");
             // What was left from before may be in it unsaid; a near miss is no such thing.
             if (claim.Holds || !hasOpening && Slips.Explain(income, [expense, balance]))
             {
@@ -65,11 +65,11 @@ internal static class BalancesInText
         }
         if (hasFlow && Unit(income, expense, closing) && opening.Unit == closing.Unit)
         {
-            yield return new Claim("sum-balance", closing, opening.Value + income.Value - expense.Value, Tolerances.OfSum(closing, [opening, income, expense]), () => $"{opening} + {income} − {expense}");
+            yield return new Claim(SumCodes.Balance, closing, opening.Value + income.Value - expense.Value, Tolerances.OfSum(closing, [opening, income, expense]), () => $"{opening} + {income} − {expense}");
         }
         else if (hasBalance && !hasFlow && Unit(opening, balance, closing))
         {
-            yield return new Claim("sum-balance", closing, opening.Value + balance.Value, Tolerances.OfSum(closing, [opening, balance]), () => $"{opening} + {balance}");
+            yield return new Claim(SumCodes.Balance, closing, opening.Value + balance.Value, Tolerances.OfSum(closing, [opening, balance]), () => $"{opening} + {balance}");
         }
     }
 
@@ -119,7 +119,7 @@ internal static class BalancesInText
             if (index > 0 && sentence.Quantities[index - 1] is { Unit: "项" or "笔", Value: > 1 and < 10 } count && sentence.Lead(index).IndexOfAny('，', ',') < 0 && count.Value == savings.Count)
             {
                 var parts = savings.ToList();
-                claim = new Claim("sum-balance", quantity, parts.Sum(part => part.Value), Tolerances.OfSum(quantity, parts), () => string.Join(" + ", parts));
+                claim = new Claim(SumCodes.Balance, quantity, parts.Sum(part => part.Value), Tolerances.OfSum(quantity, parts), () => string.Join(" + ", parts));
                 savings.Clear();
             }
             else

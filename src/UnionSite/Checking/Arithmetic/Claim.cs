@@ -18,3 +18,22 @@ internal readonly record struct Claim(string Code, Quantity Stated, decimal Expe
     /// <summary>What was reckoned, with one more digit than is claimed.</summary>
     private decimal Rounded => Tolerance == 0 ? Expected : Math.Round(Expected / Stated.Scale, Math.Min(Stated.Decimals + 2, 12)) * Stated.Scale;
 }
+
+/// <summary>The checks that claims belong to.</summary>
+internal static class SumCodes
+{
+    /// <summary>合计 of a table.</summary>
+    public const string Table = "sum-table";
+
+    /// <summary>人数 × 标准 = 金额.</summary>
+    public const string Product = "sum-product";
+
+    /// <summary>收入 − 支出 = 结余.</summary>
+    public const string Balance = "sum-balance";
+
+    /// <summary>Shares of a whole.</summary>
+    public const string Shares = "sum-shares";
+
+    /// <summary>A total and its parts in the text.</summary>
+    public const string Parts = "sum-parts";
+}

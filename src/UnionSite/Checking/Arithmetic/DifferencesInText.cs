@@ -65,7 +65,7 @@ internal static class DifferencesInText
     }
 
     private static Claim Made(Quantity difference, Quantity larger, Quantity smaller) =>
-        new("sum-balance", difference, larger.Value - smaller.Value, Tolerances.OfSum(difference, [larger, smaller]), () => $"{larger} − {smaller}");
+        new(SumCodes.Balance, difference, larger.Value - smaller.Value, Tolerances.OfSum(difference, [larger, smaller]), () => $"{larger} − {smaller}");
 
     private static bool IsFromTo(ReadOnlySpan<char> first, ReadOnlySpan<char> second) =>
         (first.Contains('由') || first.Contains('从')) && (second.EndsWith("到") || second.EndsWith("至") || second.EndsWith("为")) && second.Length <= 8;

@@ -75,7 +75,7 @@ internal static class EquationsInText
         var multiplies = signs.Any(sign => sign is '×' or '÷');
         // What is divided or multiplied is rounded to what is shown; what is added is not.
         var tolerance = multiplies ? stated.Step / 2 : Tolerances.OfSum(stated, terms);
-        var code = multiplies ? "sum-product" : signs.Contains('-') ? "sum-balance" : "sum-parts";
+        var code = multiplies ? SumCodes.Product : signs.Contains('-') ? SumCodes.Balance : SumCodes.Parts;
         return new Claim(code, stated, value, multiplies && value % stated.Step == 0 ? 0 : tolerance,
             () => string.Concat(terms.Select((term, index) => index == 0 ? $"{term}" : $" {Shown(signs[index - 1])} {term}")));
     }

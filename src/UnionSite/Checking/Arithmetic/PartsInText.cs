@@ -127,7 +127,7 @@ internal static class PartsInText
     }
 
     private static Claim Of(Quantity total, List<Quantity> parts) =>
-        new("sum-parts", total, parts.Sum(part => part.Value), Tolerances.OfSum(total, parts), () => string.Join(" + ", parts));
+        new(SumCodes.Parts, total, parts.Sum(part => part.Value), Tolerances.OfSum(total, parts), () => string.Join(" + ", parts));
 
     private static ReadOnlySpan<char> Without(ReadOnlySpan<char> label, string cue) => label.StartsWith(cue, StringComparison.Ordinal) ? label[cue.Length..] : label;
 

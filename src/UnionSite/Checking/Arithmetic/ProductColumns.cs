@@ -55,7 +55,7 @@ internal static class ProductColumns
             {
                 continue;
             }
-            claims.Add((new Claim("sum-product", total, many.Value * much.Value, (much.Slack * Math.Abs(many.Value)) + Math.Max(total.Slack, total.SlackOver(much.Step)), () => $"{many} × {much}"), stated.Place));
+            claims.Add((new Claim(SumCodes.Product, total, many.Value * much.Value, (much.Slack * Math.Abs(many.Value)) + Math.Max(total.Slack, total.SlackOver(much.Step)), () => $"{many} × {much}"), stated.Place));
             cells.Add((much, many));
         }
         // A rate for a month, or an amount in another unit than its head says, misses by the same factor in all rows.
@@ -72,7 +72,7 @@ internal static class ProductColumns
             if (counted is { Kind: CellKind.Number, Quantity.Value: > 0 } && stated.Kind == CellKind.Number && summed.Kind == CellKind.Number && stated.Quantity.Unit != Units.Percent)
             {
                 var (many, mean, total) = (counted.Quantity, stated.Quantity, summed.Quantity);
-                claims.Add((new Claim("sum-product", mean, total.Value / many.Value, (mean.Step / 2) + (total.Slack / many.Value), () => $"{total} ÷ {many}"), stated.Place));
+                claims.Add((new Claim(SumCodes.Product, mean, total.Value / many.Value, (mean.Step / 2) + (total.Slack / many.Value), () => $"{total} ÷ {many}"), stated.Place));
             }
         }
         return claims.Count(one => one.Claim.Holds) > 1 ? Votes.Count(claims, _ => false) : claims.Where(one => one.Claim.Holds);

@@ -76,13 +76,13 @@ internal static class ProductsInText
                 var sum = counts.Sum(count => count.Quantity.Value) * rate.Value;
                 if (sum == one.Quantity.Value)
                 {
-                    return new Claim("sum-product", one.Quantity, sum, 0, () => "");
+                    return new Claim(SumCodes.Product, one.Quantity, sum, 0, () => "");
                 }
                 foreach (var count in counts)
                 {
                     if (count.Quantity.Value * rate.Value == one.Quantity.Value)
                     {
-                        return new Claim("sum-product", one.Quantity, one.Quantity.Value, 0, () => "");
+                        return new Claim(SumCodes.Product, one.Quantity, one.Quantity.Value, 0, () => "");
                     }
                 }
             }
@@ -103,7 +103,7 @@ internal static class ProductsInText
             }
             else if (pairs > 1 && IsTotal(other, rate) && other.Value == all)
             {
-                return new Claim("sum-product", other, all, 0, () => "");
+                return new Claim(SumCodes.Product, other, all, 0, () => "");
             }
         }
         return null;
@@ -122,7 +122,7 @@ internal static class ProductsInText
         {
             foreach (var count in counts.Where(count => count.Value > 0))
             {
-                var claim = new Claim("sum-product", average, total.Value / count.Value, (average.Step / 2) + (total.Slack / count.Value), () => $"{total} ÷ {count}");
+                var claim = new Claim(SumCodes.Product, average, total.Value / count.Value, (average.Step / 2) + (total.Slack / count.Value), () => $"{total} ÷ {count}");
                 if (claim.Holds)
                 {
                     return claim;
@@ -139,7 +139,7 @@ internal static class ProductsInText
     {
         var product = Math.Abs((double)count.Value * (double)rate.Value * (double)times) > 1e24 ? 0 : count.Value * rate.Value * times;
         var tolerance = (rate.Slack * count.Value * times) + Math.Max(total.Slack, total.SlackOver(rate.Step));
-        return new Claim("sum-product", total, product, product == 0 ? decimal.MaxValue / 4 : tolerance,
+        return new Claim(SumCodes.Product, total, product, product == 0 ? decimal.MaxValue / 4 : tolerance,
             () => times == 1 ? $"{count} × {rate}" : $"{count} × {rate} × {Figures.Show(times)}");
     }
 

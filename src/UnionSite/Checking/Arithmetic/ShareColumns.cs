@@ -66,9 +66,9 @@ internal static class ShareColumns
         if (total is { } stated)
         {
             var isWhole = Math.Abs(stated.Quantity.Value - 100) <= Near && Math.Abs(sum - 100) <= 2 * Near;
-            return isWhole ? (new Claim("sum-shares", stated.Quantity, stated.Quantity.Value == 100 ? sum : Math.Abs(sum - 100) <= tolerance ? 100 : sum, stated.Quantity.Value == 100 ? tolerance : 0, () => TotalRows.Joined(quantities)), stated.Place) : null;
+            return isWhole ? (new Claim(SumCodes.Shares, stated.Quantity, stated.Quantity.Value == 100 ? sum : Math.Abs(sum - 100) <= tolerance ? 100 : sum, stated.Quantity.Value == 100 ? tolerance : 0, () => TotalRows.Joined(quantities)), stated.Place) : null;
         }
-        var claim = new Claim("sum-shares", new Quantity(100, Units.Percent), sum, tolerance, () => TotalRows.Joined(quantities));
+        var claim = new Claim(SumCodes.Shares, new Quantity(100, Units.Percent), sum, tolerance, () => TotalRows.Joined(quantities));
         return claim.Holds || Math.Abs(sum - 100) <= Near && Slips.Explain(new Quantity(100, Units.Percent) { Step = quantities.Min(share => share.Step) }, quantities) ? (claim, shares[^1].Place) : null;
     }
 }

@@ -54,7 +54,7 @@ internal static class SharesInText
             return null;
         }
         var sum = list.Sum(share => share.Value);
-        var claim = new Claim("sum-shares", list[^1], list[^1].Value + 100 - sum, list.Sum(share => share.Step / 2), () => $"100 − {string.Join(" − ", list.SkipLast(1))}");
+        var claim = new Claim(SumCodes.Shares, list[^1], list[^1].Value + 100 - sum, list.Sum(share => share.Step / 2), () => $"100 − {string.Join(" − ", list.SkipLast(1))}");
         if (claim.Holds)
         {
             return claim;
@@ -84,6 +84,6 @@ internal static class SharesInText
         }
         var (part, whole) = isOf ? (one, other) : (other, one);
         return whole.Value == 0 || isOf && sentence.Lead(index - 1).IndexOf('，') < 0 ? null
-            : new Claim("sum-shares", share, part.Value / whole.Value * 100, (share.Step / 2) + (((part.Slack / whole.Value) + (whole.Slack * part.Value / whole.Value / whole.Value)) * 100), () => $"{part} ÷ {whole}");
+            : new Claim(SumCodes.Shares, share, part.Value / whole.Value * 100, (share.Step / 2) + (((part.Slack / whole.Value) + (whole.Slack * part.Value / whole.Value / whole.Value)) * 100), () => $"{part} ÷ {whole}");
     }
 }

@@ -72,7 +72,7 @@ internal static class TotalColumns
             {
                 continue;
             }
-            claims.Add((new Claim("sum-table", stated.Quantity, addends.Sum(addend => addend.Value), Tolerances.OfSum(stated.Quantity, addends), () => TotalRows.Joined(addends)), stated.Place));
+            claims.Add((new Claim(SumCodes.Table, stated.Quantity, addends.Sum(addend => addend.Value), Tolerances.OfSum(stated.Quantity, addends), () => TotalRows.Joined(addends)), stated.Place));
         }
         return claims;
     }

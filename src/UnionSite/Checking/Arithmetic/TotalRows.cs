@@ -207,7 +207,7 @@ internal static class TotalRows
     private static Claim Made(Quantity total, List<Entry> addends)
     {
         var quantities = addends.ConvertAll(entry => entry.Quantity);
-        return new Claim("sum-table", total, quantities.Sum(quantity => quantity.Value), Tolerances.OfSum(total, quantities), () => Joined(quantities));
+        return new Claim(SumCodes.Table, total, quantities.Sum(quantity => quantity.Value), Tolerances.OfSum(total, quantities), () => Joined(quantities));
     }
 
     /// <summary>The reckoning; of a long one the beginning and the end.</summary>

@@ -50,14 +50,14 @@ internal static class VotesInText
         }
         if (due is { } expected && present is { } came && came.Value > expected.Value)
         {
-            yield return new Claim("sum-parts", came, expected.Value, 0, () => "实到的人多于应到的人，至多");
+            yield return new Claim(SumCodes.Parts, came, expected.Value, 0, () => "实到的人多于应到的人，至多");
         }
         if (votes is [{ } yes, { } no, { } abstained] && voters.Count > 0)
         {
             var sum = yes.Value + no.Value + abstained.Value;
             var cast = voters.OrderBy(one => one.Rank).First().Count;
             var match = voters.FirstOrDefault(one => one.Count.Value == sum).Count;
-            yield return new Claim("sum-parts", match.Value == sum && match.End > 0 ? match : cast, sum, 0, () => $"{yes} + {no} + {abstained}");
+            yield return new Claim(SumCodes.Parts, match.Value == sum && match.End > 0 ? match : cast, sum, 0, () => $"{yes} + {no} + {abstained}");
         }
     }
 
