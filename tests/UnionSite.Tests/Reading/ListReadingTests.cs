@@ -63,7 +63,7 @@ public sealed class ListReadingTests : IDisposable
         Assert.Equal(2, read.Board.AwardsOf("林知夏").Length);
         Assert.Equal("p1", Assert.Single(read.Board.AwardsAt(Assert.Single(read.Board.Activities))).Key.Id);
         Assert.Equal(new Headcount(513, "人"), read.Board.Activities[0].Participants?.Value);
-        Assert.Equal("award-activity", Assert.Single(_site.Check()).Code);
+        Assert.Equal("award-activity", Assert.Single(_site.CheckAll(new DateOnly(2025, 5, 5)).Findings).Code);
     }
 
     [Fact]
