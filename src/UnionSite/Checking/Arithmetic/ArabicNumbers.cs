@@ -5,6 +5,7 @@ internal static class ArabicNumbers
 {
     // More digits are an account or a telephone, and would overflow when multiplied.
     private const int MostDigits = 13;
+    private const decimal MostValue = 10_000_000_000_000;
 
     /// <summary>The digit, or -1.</summary>
     public static int DigitOf(char character) => character switch
@@ -59,7 +60,8 @@ internal static class ArabicNumbers
             step /= 10;
         }
         var number = new Quantity(value * step, "") { Decimals = decimals, Step = step, Start = start, IsBound = isBound };
-        return WithScale(text, number, ref end);
+        var scaled = WithScale(text, number, ref end);
+        return scaled.Value > MostValue ? null : scaled;
     }
 
     /// <summary>Takes in 万, 亿, 千 after a number, and what may follow them: 6万9千, 1万2000.</summary>

@@ -103,7 +103,7 @@ internal static class EquationsInText
                     product *= values[i + 1];
                     break;
                 case '÷':
-                    if (values[i + 1] == 0)
+                    if (values[i + 1] == 0 || Math.Abs((double)product / (double)values[i + 1]) > 1e24)
                     {
                         return null;
                     }

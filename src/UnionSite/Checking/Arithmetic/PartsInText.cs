@@ -21,7 +21,7 @@ internal static class PartsInText
 
     // What some are and others are not, in any number of lists at once.
     private static readonly SearchValues<string> Traits = SearchValues.Create(
-        ["女", "男", "党员", "团员", "高级", "中级", "职称", "博士", "硕士", "本科", "学历", "岁", "少数民族", "首次", "第一次", "新增", "重点", "骨干", "主任", "获", "完成", "立项",  "复查", "初次", "优秀"], StringComparison.Ordinal);
+        ["女", "男", "党员", "团员", "高级", "中级", "职称", "博士", "硕士", "本科", "学历", "岁", "少数民族", "首次", "第一次", "新增", "重点", "骨干", "主任", "获", "完成", "立项", "复查", "初次", "优秀"], StringComparison.Ordinal);
 
     private static readonly SearchValues<string> Sums = SearchValues.Create(["共", "合计", "总计"], StringComparison.Ordinal);
 

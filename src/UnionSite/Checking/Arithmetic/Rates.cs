@@ -62,7 +62,9 @@ internal static class Rates
             var before = other >= 0 && each - other <= 4 ? PerAt(rest[(other + 1)..]) : "";
             return InOrder(quantity with
             {
-                Per = Units.Canonical(unit), Per2 = before.Length > 0 ? Units.Canonical(before) : null, IsAverage = clause.Contains("平均", StringComparison.Ordinal),
+                Per = Units.Canonical(unit),
+                Per2 = before.Length > 0 ? Units.Canonical(before) : null,
+                IsAverage = clause.Contains("平均", StringComparison.Ordinal),
             });
         }
         var average = clause.LastIndexOf('均');

@@ -22,7 +22,14 @@ internal static class Units
 
     private static readonly FrozenDictionary<string, string> Same = new Dictionary<string, string>
     {
-        ["名"] = "人", ["位"] = "人", ["平米"] = "平方米", ["公斤"] = "千克", ["公里"] = "千米", ["个月"] = "月", ["百分点"] = "个百分点", ["户数"] = "户",
+        ["名"] = "人",
+        ["位"] = "人",
+        ["平米"] = "平方米",
+        ["公斤"] = "千克",
+        ["公里"] = "千米",
+        ["个月"] = "月",
+        ["百分点"] = "个百分点",
+        ["户数"] = "户",
     }.ToFrozenDictionary();
 
     private static readonly FrozenDictionary<char, string[]> ByFirst = Names.Distinct().GroupBy(name => name[0])

@@ -49,6 +49,13 @@ public sealed class ClaimsTests
     }
 
     [Theory]
+    [InlineData("共 9999999999999 万亿元，每人 9999999999999.5 亿元，9999999999999 亿人。")]
+    [InlineData("9999999999999 元×9999999999999×9999999999999＝1 元")]
+    [InlineData("9999999999999 元÷0.0000000000001÷0.0000000000001＝1 元")]
+    [InlineData("9999999999999 人，每人每月 9999999999999 元，9999999999999 个月，共 9999999999999 元")]
+    public void Huge_numbers_overflow_nothing(string text) => Assert.DoesNotContain(FiguresInText.Claims(text), claim => claim.Stated.Value < 0);
+
+    [Theory]
     [InlineData("390 人次", "78 人次", "312 人次", true)]
     [InlineData("390 人次", "78 人次", "322 人次", false)]
     [InlineData("96 人", "90 人", "80 人", true)]
