@@ -27,6 +27,7 @@ internal sealed record Subject(BoardRecord? Record, Words Words)
             ? new Subject(record, words)
             : new Subject(record, new Words(
                 [.. words.Passages, .. offered.SelectMany(document => document.Words.Passages)],
-                [.. words.Tables, .. offered.SelectMany(document => document.Words.Tables)])) { Documents = offered };
+                [.. words.Tables, .. offered.SelectMany(document => document.Words.Tables)]))
+            { Documents = offered };
     }
 }

@@ -100,7 +100,8 @@ internal sealed record NumberGap(string[] Before, string[] Units, GapEnd End = G
     ];
 
     private static readonly FrozenDictionary<int, JoinedGap[]> ByJoint = All
-        .SelectMany(gap => from last in gap.LastsOfWords from first in gap.FirstsOfUnits
+        .SelectMany(gap => from last in gap.LastsOfWords
+                           from first in gap.FirstsOfUnits
                            select (Joint: Joint(last, first), Gap: new JoinedGap(gap, [.. gap.Before.Where(word => word[^1] == last)], [.. gap.Units.Where(unit => unit[0] == first)])))
         .GroupBy(pair => pair.Joint, pair => pair.Gap).ToFrozenDictionary(group => group.Key, group => group.ToArray());
 

@@ -10,7 +10,11 @@ internal static class OfdFile
 {
     private static readonly Dictionary<string, string> Properties = new(StringComparer.Ordinal)
     {
-        ["Title"] = "标题", ["Subject"] = "主题", ["Abstract"] = "摘要", ["Keyword"] = "关键词", ["CustomData"] = "自定义",
+        ["Title"] = "标题",
+        ["Subject"] = "主题",
+        ["Abstract"] = "摘要",
+        ["Keyword"] = "关键词",
+        ["CustomData"] = "自定义",
     };
 
     /// <summary>Whether a zip file is one.</summary>

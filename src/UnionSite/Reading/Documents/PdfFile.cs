@@ -11,7 +11,9 @@ internal static class PdfFile
 
     private static readonly Dictionary<string, string> Properties = new(StringComparer.Ordinal)
     {
-        ["Title"] = "标题", ["Subject"] = "主题", ["Keywords"] = "关键词",
+        ["Title"] = "标题",
+        ["Subject"] = "主题",
+        ["Keywords"] = "关键词",
     };
 
     public static void Read(PdfContent pdf, ReadOnlySpan<byte> bytes, DocumentWords words)

@@ -43,7 +43,8 @@ internal static class TextFiles
             {
                 var isHeading = HeadingForm.Fits(line);
                 words.Add(new Passage(isHeading ? PassageKind.Heading : PassageKind.Paragraph, words.Name,
-                    [new PassagePart(line, words.PlaceOf(index + 1, 1), IsExact: !words.IsWithin)]) { Under = isHeading ? [words.Stem] : under });
+                    [new PassagePart(line, words.PlaceOf(index + 1, 1), IsExact: !words.IsWithin)])
+                { Under = isHeading ? [words.Stem] : under });
                 under = isHeading ? [words.Stem, line.Trim()] : under;
             }
         }

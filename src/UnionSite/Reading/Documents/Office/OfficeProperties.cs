@@ -7,13 +7,21 @@ internal static class OfficeProperties
 {
     private static readonly Dictionary<string, string> Names = new(StringComparer.Ordinal)
     {
-        ["title"] = "标题", ["subject"] = "主题", ["keywords"] = "标记", ["description"] = "备注", ["category"] = "类别", ["contentStatus"] = "状态",
-        ["Company"] = "公司", ["HyperlinkBase"] = "超链接基础",
+        ["title"] = "标题",
+        ["subject"] = "主题",
+        ["keywords"] = "标记",
+        ["description"] = "备注",
+        ["category"] = "类别",
+        ["contentStatus"] = "状态",
+        ["Company"] = "公司",
+        ["HyperlinkBase"] = "超链接基础",
     };
 
     private static readonly Dictionary<string, string> Persons = new(StringComparer.Ordinal)
     {
-        ["creator"] = "作者", ["lastModifiedBy"] = "最后保存者", ["Manager"] = "经理",
+        ["creator"] = "作者",
+        ["lastModifiedBy"] = "最后保存者",
+        ["Manager"] = "经理",
     };
 
     /// <summary>Properties that programs write for themselves.</summary>

@@ -7,7 +7,11 @@ internal static class WordDocument
 {
     private static readonly Dictionary<string, string> Names = new(StringComparer.Ordinal)
     {
-        ["header"] = "页眉", ["footer"] = "页脚", ["footnotes"] = "脚注", ["endnotes"] = "尾注", ["comments"] = "批注",
+        ["header"] = "页眉",
+        ["footer"] = "页脚",
+        ["footnotes"] = "脚注",
+        ["endnotes"] = "尾注",
+        ["comments"] = "批注",
     };
 
     /// <param name="package">The file.</param>
