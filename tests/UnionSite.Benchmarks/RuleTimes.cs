@@ -7,7 +7,7 @@ using UnionSite.Reading.Documents;
 
 namespace UnionSite.Benchmarks;
 
-/// <summary>How long each check takes by itself, on one core: over a board, and over 100 KB written to make it slow.</summary>
+/// <summary>How long all checks take together, and each by itself on one core: over a board, and over 100 KB written to make it slow.</summary>
 internal static class RuleTimes
 {
     private const int Rounds = 3;
@@ -19,11 +19,12 @@ internal static class RuleTimes
         await using var press = new Press(ProjectFolders.Find(), Workspace.PressCacheFolder(options.Output), clean: false, Console.Error.WriteLine);
         var (read, documents, _) = await CheckedBoard.OfAsync(options, press, new Timings(), CancellationToken.None);
         var context = new CheckContext(read.Board, read.Folder, documents, options.AsOf);
-        var subjects = Subject.AllOf(context).ToList();
-        var times = new List<(string Name, double Milliseconds, int Found)>
+        var times = new List<RuleTime>
         {
+            Time("all checks together, on all cores", () => Checker.Check(context, []).Findings.Length),
             Time("the words themselves", () => read.Board.All.Sum(record => Words.Of(record).Passages.Length)),
         };
+        var subjects = Subject.AllOf(context).ToList();
         times.AddRange(Checker.BoardRules.Select(rule => Time(rule.GetType().Name, () => rule.Check(context).Count())));
         foreach (var index in Enumerable.Range(0, Checker.WordRules(context).Length))
         {
@@ -46,26 +47,35 @@ internal static class RuleTimes
             .Select(text => Time($"{rule.GetType().Name} / {text.Name}", () => rule.Check(text.Subject).Count(), rounds: 1))));
     }
 
-    private static (string, double, int) Time(string name, Func<int> run, int rounds = Rounds)
+    private static RuleTime Time(string name, Func<int> run, int rounds = Rounds)
     {
-        var best = double.MaxValue;
-        var found = 0;
+        var times = new List<RuleTime>();
         for (var round = 0; round < rounds; round++)
         {
+            var before = GC.GetAllocatedBytesForCurrentThread();
             var watch = Stopwatch.StartNew();
-            found = run();
-            best = Math.Min(best, watch.Elapsed.TotalMilliseconds);
+            var found = run();
+            times.Add(new RuleTime(name, times.FirstOrDefault()?.First ?? watch.Elapsed, watch.Elapsed, GC.GetAllocatedBytesForCurrentThread() - before, found));
         }
-        return (name, best, found);
+        return times.MinBy(time => time.Best)!;
     }
 
-    private static void Print(IEnumerable<(string Name, double Milliseconds, int Found)> times)
+    private static void Print(IEnumerable<RuleTime> times)
     {
-        foreach (var (name, milliseconds, found) in times.OrderByDescending(time => time.Milliseconds).Take(60))
+        Console.WriteLine("      best      first  allocated     found");
+        foreach (var time in times.OrderByDescending(time => time.Best).Take(60))
         {
-            Console.WriteLine($"{milliseconds,10:0.0} ms  {found,8}  {name}");
+            Console.WriteLine($"{time.Best.TotalMilliseconds,7:0.0} ms {time.First.TotalMilliseconds,7:0.0} ms {time.Allocated / 1048576.0,7:0.0} MB  {time.Found,8}  {time.Name}");
         }
     }
+
+    /// <summary>How long a rule took.</summary>
+    /// <param name="Name">The rule.</param>
+    /// <param name="First">The first round, compiling included.</param>
+    /// <param name="Best">The best round.</param>
+    /// <param name="Allocated">Bytes allocated in a round.</param>
+    /// <param name="Found">How many findings.</param>
+    private sealed record RuleTime(string Name, TimeSpan First, TimeSpan Best, long Allocated, int Found);
 
     private sealed class EmptyBoard : IDisposable
     {

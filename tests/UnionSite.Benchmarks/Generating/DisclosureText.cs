@@ -59,7 +59,7 @@ internal sealed class DisclosureText
             对象: [职工]
             渠道: [{Words.Channels[_index % 2]}, {Words.Channels[2 + (_index % 3)]}]
             依据: {Pick(Words.Bases)}
-            公示期: {"{"}起: {_day:o}, 止: {_day.AddDays(9):o}{"}"}
+            公示期: {"{"}起: {_day:o}, 工作日: 7{"}"}
             受理: {"{"}部门: {Pick(Words.Departments)}, 电话: 0000-8888{_random.Next(100, 1000)}, 邮箱: gongkai@hospital.example{"}"}
             摘要: {Pick(Words.Bodies)}{Pick(Words.Actions)}，{Pick(Words.Results)}。
             标签: [{Pick(Words.Items)}, {Words.Topics[_topic]}]

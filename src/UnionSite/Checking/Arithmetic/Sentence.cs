@@ -15,11 +15,11 @@ internal sealed record Sentence(string Text, int Start, int End, ImmutableArray<
     private static readonly SearchValues<char> Ends = SearchValues.Create("。！？!?；;\n\t");
 
     /// <summary>What is said of numbers that belong together; most sentences with numbers say none of it.</summary>
-    private static readonly SearchValues<string> Cues = SearchValues.Create(
+    private static readonly WordSet Cues = new(
         [
             "每", "均", "价", "/", "／", "=", "＝", "结余", "余额", "结存", "盈余", "节余", "剩", "节约", "节省", "节支", "少交", "少付", "少支", "减", "差", "增", "欠", "缺", "降", "核减", "少", "缩短",
             "其中", "分别", "共", "合计", "总计", "：", "（", "(", ":", "包括", "由", "即", "中，", "占", "弃权", "实到", "比", "较", "提高", "通过", "缓议", "答复", "更正", "履行", "采纳", "合格", "办结", "男", "退休", "优惠", "未", "期末", "年末",
-        ], StringComparison.Ordinal);
+        ]);
 
     private static readonly SearchValues<char> Figures = SearchValues.Create("0123456789０１２３４５６７８９");
     private static readonly SearchValues<char> Numerals = SearchValues.Create(ChineseNumerals.Characters);
@@ -33,7 +33,7 @@ internal sealed record Sentence(string Text, int Start, int End, ImmutableArray<
         {
             var length = text.AsSpan(start).IndexOfAny(Ends);
             var end = length < 0 ? text.Length : start + length;
-            if (end - start > 4 && HasNumbers(text.AsSpan(start, end - start)) && text.AsSpan(start, end - start).ContainsAny(Cues))
+            if (end - start > 4 && HasNumbers(text.AsSpan(start, end - start)) && Cues.IsIn(text.AsSpan(start, end - start)))
             {
                 var quantities = Arithmetic.Quantities.In(text, start, end, MostQuantities + 1);
                 if (quantities.Count is > 0 and <= MostQuantities)

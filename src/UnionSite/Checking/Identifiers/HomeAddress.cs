@@ -27,11 +27,11 @@ internal static class HomeAddress
     private const string Counters = "栋幢号座室单户层楼组队社弄门#";
 
     /// <summary>A text without one of these has no address.</summary>
-    private static readonly SearchValues<string> Homes = SearchValues.Create(
+    private static readonly WordSet Homes = new(
         [
             "小区", "花园", "花苑", "公寓", "新村", "家属院", "家属区", "家属楼", "家属大院", "生活区", "住宅", "安置房", "家园", "嘉园", "佳园", "苑", "华庭", "华府", "豪庭", "别墅", "雅居", "名邸", "庄园",
             "胡同", "单元", "弄", "村", "屯", "庄", "寨", "号楼", "栋", "家庭住址", "家庭地址", "住址", "家住", "现住", "现居", "居住", "住在", "租住", "暂住", "户籍", "户口",
-        ], StringComparison.Ordinal);
+        ]);
 
     private static readonly SearchValues<string> Columns = SearchValues.Create(["住址", "家庭地址", "户籍", "户口"], StringComparison.Ordinal);
 
@@ -69,7 +69,7 @@ internal static class HomeAddress
     /// <param name="text">The text.</param>
     /// <param name="head">The head of the table that the text is a row of: under 住址 stands nothing else.</param>
     public static IEnumerable<Identifier> In(string text, string head) =>
-        text.AsSpan().ContainsAny(Homes) ? Found(text) : head.AsSpan().ContainsAny(Columns) ? InCells(text, head) : [];
+        Homes.IsIn(text) ? Found(text) : head.AsSpan().ContainsAny(Columns) ? InCells(text, head) : [];
 
     private static IEnumerable<Identifier> Found(string text)
     {
