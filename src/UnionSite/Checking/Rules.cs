@@ -8,7 +8,11 @@ namespace UnionSite.Checking;
 /// <param name="Folder">The files it was read from.</param>
 /// <param name="Documents">What its attachments say, by path in the folder.</param>
 /// <param name="AsOf">The day on which the board is published.</param>
-internal sealed record CheckContext(Board Board, InputFolder Folder, IReadOnlyDictionary<string, Document> Documents, DateOnly AsOf);
+internal sealed record CheckContext(Board Board, InputFolder Folder, IReadOnlyDictionary<string, Document> Documents, DateOnly AsOf)
+{
+    /// <summary>What of the catalogue is disclosed, late, due and missing; null where nothing shows that the board keeps to it.</summary>
+    public DisclosureProgress? Progress { get; } = DisclosureProgress.Of(Board, AsOf);
+}
 
 /// <summary>Looks at a whole board for one sort of mistake.</summary>
 internal interface IRule

@@ -7,7 +7,7 @@ namespace UnionSite.Checking.Timeliness;
 internal sealed class LateDisclosures : IRule
 {
     public IEnumerable<Finding> Check(CheckContext context) =>
-        from item in DisclosureProgress.Of(context.Board, context.AsOf)?.Items ?? []
+        from item in context.Progress?.Items ?? []
         from byRecord in item.Periods.Where(period => !period.Records.IsEmpty).GroupBy(period => period.Records[0].Key)
         let last = byRecord.Last()
         where last.State == ProgressState.Late

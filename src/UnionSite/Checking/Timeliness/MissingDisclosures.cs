@@ -6,7 +6,7 @@ internal sealed class MissingDisclosures : IRule
     private const int PeriodsNamed = 6;
 
     public IEnumerable<Finding> Check(CheckContext context) =>
-        from item in DisclosureProgress.Of(context.Board, context.AsOf)?.Items ?? []
+        from item in context.Progress?.Items ?? []
         let missing = item.Missing.ToList()
         where missing.Count > 0
         let last = missing[^1]
