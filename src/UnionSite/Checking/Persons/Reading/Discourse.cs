@@ -66,6 +66,12 @@ internal sealed class Discourse(MarkedText text, Mention? subject)
                 case Sense.Pronoun:
                     isExplicit = true;
                     break;
+                case Sense.People or Sense.Post when PassiveBefore(index) is >= 0 and var passive:
+                    (index, isExplicit) = (passive, true);
+                    break;
+                case Sense.Filler when text.WordAt(index) is "时" or "途中" or "过程中" && WhileBegins(index) is >= 0 and var begin:
+                    index = begin;
+                    break;
                 case Sense.Agent or Sense.Visits or Sense.Rescues or Sense.Mourns or Sense.Donates or Sense.Setting or Sense.People or Sense.Post or Sense.Generic:
                     return null;
                 case Sense.Other or Sense.Word or Sense.Topic:
@@ -113,6 +119,36 @@ internal sealed class Discourse(MarkedText text, Mention? subject)
             return after;
         }
         return text[at].Sense == Sense.Donates && _subject is { IsReceiver: true } && _sentencesSince == 0 ? _subject : null;
+    }
+
+    /// <summary>被患者家属|殴打: where 被 stands before the one who did it; -1 where it does not.</summary>
+    private int PassiveBefore(int at)
+    {
+        for (var index = at - 1; index >= Clause && at - index <= 4; index--)
+        {
+            if (text[index].Sense == Sense.Passive)
+            {
+                return index;
+            }
+            if (text[index].Sense is not (Sense.Other or Sense.Filler or Sense.Number or Sense.People or Sense.Post or Sense.Space))
+            {
+                break;
+            }
+        }
+        return -1;
+    }
+
+    /// <summary>在抢救患者时|晕倒: where 在 begins what the person was doing; -1 where it does not.</summary>
+    private int WhileBegins(int at)
+    {
+        for (var index = at - 1; index >= Clause && at - index <= 12; index--)
+        {
+            if (text.WordAt(index) is "在" or "于")
+            {
+                return index;
+            }
+        }
+        return -1;
     }
 
     private Mention? LastMention(int at, bool isNamed)

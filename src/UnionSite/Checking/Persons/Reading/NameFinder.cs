@@ -14,20 +14,9 @@ internal static class NameFinder
     private static readonly FrozenSet<string> LongSurnames = FrozenSet.ToFrozenSet(
         "欧阳 司马 上官 诸葛 东方 皇甫 尉迟 公孙 慕容 令狐 夏侯 司徒 端木 轩辕 长孙 宇文 司空 呼延 南宫 万俟 闻人 申屠 独孤 澹台 淳于 单于 百里 东郭 西门 赫连 公羊 纳兰 完颜 拓跋 达瓦".Split(' '));
 
-    /// <summary>Surnames that before a title are no surnames: 原主任、时任.</summary>
-    private const string NoSurnamesBeforeTitles = "方任成单原党连水常万余左包安那南车团代班国经计关明文易古新曾";
-
     /// <summary>Characters that no given name has.</summary>
-    private static readonly SearchValues<char> NeverGiven = SearchValues.Create(
-        "的了是在和与及或被把将从对给因由于以之其这那哪此该每各某也都就又还不没未无但且则即虽很最更太患病疾症癌瘤疼痛伤亡死尸葬丧医护药诊疗疫住院科室部处所厅局术员职工会们者等名位元岁个件次号第送买卖吃喝看问说讲做作到出入上下里间费款额钱币度类种项目标准表单册页条例规制率比值量数据点线面级层段届任责序组班队团委府机构统划案况状态势样品物料件器械设备产企店铺屋楼厂场站桥区县市省州村镇乡两几另我你他她它吗呢吧啊呀么着过后前我们须应请按据除却仍您需拟较仅均走想提带请坐站退调赴累哭叫让使找拿收领接报付缴交办打拉推抓抢捐购租借选评查检验测核审批称指叙述谈议论辩");
-
-    /// <summary>Characters in which foreign and minority names are written.</summary>
-    private static readonly SearchValues<char> Transcribing = SearchValues.Create("阿艾买依古尔克丽力提江木吐热合麦孜娜罕汗拜巴扎卓玛次仁旺多吉加措央金拉姆斯德特亚里西迪米库叶萨达努尼帕坦肯别苏不花布和其木格朝鲁图雅娅曼塔那哈孜伊卡马赛乌吾热孜");
-
-    /// <summary>Characters after which a name may have ended.</summary>
-    private static readonly SearchValues<char> Follows = SearchValues.Create("在于被的等是有已正曾去今近年家本也不突获将为又从自同以及或刚仍并即因患得其被由和与给她他，。；：、！？（）()[]【】“”\"' \t\n　:;,.!?-—_/<>《》\r…~～%*|·+＋");
-
-    private const string Dots = "·•‧・⋅﹒";
+    public static readonly SearchValues<char> NeverGiven = SearchValues.Create(
+        "的了是在和与及或被把将从对给因由于以之其这那哪此该期每各某也都就又还不没未无但且则即虽很最更太患病疾症癌瘤疼痛伤亡死尸葬丧医护药诊疗疫住院科室部处所厅局术员职工会们者等名位元岁个件次号第送买卖吃喝看问说讲做作到出入上下里间费款额钱币度类种项目标准表单册页条例规制率比值量数据点线面级层段届任责序组班队团委府机构统划案况状态势样品物料件器械设备产企店铺屋楼厂场站桥区县市省州村镇乡两几另我你他她它吗呢吧啊呀么着过后前我们须应请按据除却仍您需拟较仅均走想提带请坐站退调赴累哭叫让使找拿收领接报付缴交办打拉推抓抢捐购租借选评查检验测核审批称指叙述谈议论辩");
 
     /// <summary>Those whom everybody knows, and whose names stand in the names of prizes and hospitals.</summary>
     private static readonly FrozenSet<string> Public = Lexicon.Lines("PublicNames.txt").SelectMany(line => line.Split(' ')).ToFrozenSet();
@@ -38,7 +27,7 @@ internal static class NameFinder
     /// <param name="before">How well what stands before announces a person: 0 not, 1 it is a boundary, 2 it is a post, a department, 看望 ….</param>
     public static int LengthAt(string text, int index, int before)
     {
-        if (before > 0 && DottedLengthAt(text, index) is > 0 and var dotted)
+        if (before > 0 && DottedNames.LengthAt(text, index) is > 0 and var dotted)
         {
             return dotted;
         }
@@ -59,7 +48,7 @@ internal static class NameFinder
                 return Public.Contains(text.Substring(index, length)) ? 0 : length;
             }
         }
-        return surname == 1 && before > 0 && IsSurnameWithTitle(text, index) ? 1 : 0;
+        return surname == 1 && before > 0 && NameEnds.IsSurnameWithTitle(text, index) ? 1 : 0;
     }
 
     /// <summary>Whether a text is nothing but a name, as in a cell: 张伟, 张　伟, 阿依古丽·买买提.</summary>
@@ -68,14 +57,14 @@ internal static class NameFinder
     public static bool IsName(string text, bool isExpected)
     {
         var name = text.Trim();
-        if (DottedLengthAt(name, 0) is > 0 and var dotted)
+        if (DottedNames.LengthAt(name, 0) is > 0 and var dotted)
         {
             return dotted == name.Length;
         }
         name = string.Concat(name.Where(character => !char.IsWhiteSpace(character)));
         var surname = name.Length > 0 ? SurnameLengthAt(name, 0) : 0;
         return surname > 0 && name.Length - surname is 1 or 2 && IsGiven(name.AsSpan(surname))
-            && !Public.Contains(name) && (isExpected || (Lexicon.WordAt(name, 0).Length < 2 && name.AsSpan(surname).IndexOfAnyExcept(CommonGivenCharacters) < 0));
+            && (isExpected || (!Public.Contains(name) && Lexicon.WordAt(name, 0).Length < 2 && name.AsSpan(surname).IndexOfAnyExcept(CommonGivenCharacters) < 0));
     }
 
     private static readonly SearchValues<char> CommonGivenCharacters = SearchValues.Create([.. CommonGiven]);
@@ -91,6 +80,11 @@ internal static class NameFinder
         {
             return false;
         }
+        // 重温|雷锋, not 重|温雷锋.
+        if (length > surname + 1 && Public.Contains(text.Substring(index + 1, length - 1)))
+        {
+            return false;
+        }
         // 王敏|感染, not 王敏感|染.
         for (var inside = index + surname; inside < index + length; inside++)
         {
@@ -99,12 +93,12 @@ internal static class NameFinder
                 return false;
             }
         }
-        var after = AfterAt(text, index + length);
+        var after = NameEnds.AfterAt(text, index + length);
         var isCommon = given.IndexOfAnyExcept(CommonGivenCharacters) < 0;
         if (Lexicon.WordAt(text, index) is { Sense: Sense.Word } everyday && everyday.Length > surname)
         {
             return (before == 2 && isCommon && after >= (everyday.Length < length ? 1 : 2))
-                || (before > 0 && (isCommon || before == 2) && everyday.Length == length && IsHonoured(text, index + length));
+                || (before > 0 && (isCommon || before == 2) && everyday.Length == length && NameEnds.IsHonoured(text, index + length));
         }
         // 维修|工程|进度: what seems a surname ends a word.
         var isWithin = index > 0 && Lexicon.WordAt(text, index - 1) is { Length: > 1 };
@@ -115,9 +109,9 @@ internal static class NameFinder
         if (before == 2 && after == 0)
         {
             // 职工毛小霞渡过…: what follows is no part of a name.
-            return index + length < text.Length && (NeverGiven.Contains(text[index + length]) || (isCommon && !CommonGiven.Contains(text[index + length])));
+            return index + length < text.Length && (NeverGiven.Contains(text[index + length]) || (isCommon && (length == surname + 2 || !CommonGiven.Contains(text[index + length]))));
         }
-        return after > 0 && (before + after >= 3 ? before > 0 : before > 0 && isCommon || before == 0 && isCommon && !isWithin && (length > surname + 1 ? after > 0 : after == 2 && IsTitle(text, index + length)));
+        return after > 0 && (before + after >= 3 ? before > 0 : before > 0 && isCommon || before == 0 && isCommon && !isWithin && (length > surname + 1 ? after > 0 : after == 2 && NameEnds.IsTitle(text, index + length)));
     }
 
     private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789０１２３４５６７８９xX*×＊某");
@@ -134,34 +128,6 @@ internal static class NameFinder
         return !given.ContainsAny(NeverGiven) && !given.Contains('某');
     }
 
-    /// <summary>How well what follows tells that a name has ended: 0 not, 1 it may have, 2 a title or a misfortune follows.</summary>
-    private static int AfterAt(string text, int index)
-    {
-        if (index >= text.Length)
-        {
-            return 1;
-        }
-        var word = Lexicon.WordAt(text, index);
-        return word.Sense switch
-        {
-            Sense.Title or Sense.Suffers or Sense.Relation or Sense.Illness or Sense.Cure or Sense.Aid or Sense.HardshipOf or Sense.Passive => 2,
-            Sense.Post or Sense.Undergoes or Sense.Catches when word.Length > 1 || text[index] == '患' => 2,
-            Sense.Other or Sense.Word => Follows.Contains(text[index]) || NeverGiven.Contains(text[index]) || char.IsAsciiDigit(text[index]) ? 1 : 0,
-            _ => word.Length > 0 ? 1 : 0,
-        };
-    }
-
-    /// <summary>高峰同志, but not 任何同志们.</summary>
-    private static bool IsHonoured(string text, int index) =>
-        text.AsSpan(index).StartsWith("同志") && (index + 2 == text.Length || text[index + 2] != '们') && !text.AsSpan(0, index).EndsWith("任何")
-        || text.AsSpan(index) is ['老', '师', ..] or ['师', '傅', ..] or ['女', '士', ..] or ['先', '生', ..];
-
-    private static bool IsTitle(string text, int index) => index < text.Length && Lexicon.WordAt(text, index) is { Length: > 1, Sense: Sense.Title or Sense.Post };
-
-    private static bool IsSurnameWithTitle(string text, int index) =>
-        index + 1 < text.Length && Lexicon.WordAt(text, index + 1) is { Length: > 1, Sense: Sense.Title or Sense.Post } title
-        && (!NoSurnamesBeforeTitles.Contains(text[index]) || text.AsSpan(title.Start, title.Length) is "师傅" or "老师" or "阿姨" or "大姐");
-
     private static int SurnameLengthAt(string text, int index) =>
         index + 1 < text.Length && LongSurnames.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text.AsSpan(index, 2)) ? 2
         : Surnames.Contains(text[index]) ? 1 : 0;
@@ -174,40 +140,10 @@ internal static class NameFinder
         {
             given++;
         }
-        return given > index + 1 && given < text.Length && CommonGiven.Contains(text[given]) && AfterAt(text, given + 1) > 0
+        return given > index + 1 && given < text.Length && CommonGiven.Contains(text[given]) && NameEnds.AfterAt(text, given + 1) > 0
             && Lexicon.WordAt(text, given) is not { Length: > 1 } && Lexicon.WordAt(text, index).Length < 2
             ? given + 1 - index : 0;
     }
-
-    /// <summary>阿依古丽·买买提</summary>
-    private static int DottedLengthAt(string text, int index)
-    {
-        const int Longest = 8;
-        var (position, run, dots, transcribing) = (index, 0, 0, 0);
-        for (; position < text.Length && run <= Longest; position++)
-        {
-            var character = text[position];
-            if (Dots.Contains(character))
-            {
-                if (run < 2)
-                {
-                    return 0;
-                }
-                (run, dots) = (0, dots + 1);
-                continue;
-            }
-            if (character is < '\u4e00' or > '\u9fff' || (dots > 0 && run >= 2 && EndsDotted(text, position)))
-            {
-                break;
-            }
-            run++;
-            transcribing += Transcribing.Contains(character) ? 1 : 0;
-        }
-        return dots > 0 && run is >= 2 and <= Longest && transcribing >= 3 ? position - index : 0;
-    }
-
-    private static bool EndsDotted(string text, int index) =>
-        !Transcribing.Contains(text[index]) && (Lexicon.WordAt(text, index) is { Length: > 0, Sense: not Sense.Word } || Follows.Contains(text[index]));
 
     private static FrozenSet<char> Characters(string name) => Lexicon.Lines(name).SelectMany(line => line).ToFrozenSet();
 }

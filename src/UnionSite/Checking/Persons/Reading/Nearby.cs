@@ -20,6 +20,7 @@ internal static class Nearby
                 case Sense.Post or Sense.People or Sense.Filler or Sense.Colon or Sense.Bracket or Sense.Space or Sense.Number or Sense.Other or Sense.Word or Sense.Suffers or Sense.Illness
                     or Sense.Hardship or Sense.HardshipOf or Sense.Enumeration or Sense.Quantifier or Sense.Marks or Sense.Cure or Sense.Given or Sense.Catches or Sense.Aid or Sense.Rescues:
                 case Sense.Topic when Departments.EndsAt(text.Text, text[index].End):
+                case Sense.Neutral when text.WordAt(index) is "退休" or "离休" or "在职":
                     break;
                 default:
                     return null;
@@ -75,9 +76,13 @@ internal static class Nearby
         return false;
     }
 
-    /// <summary>解聘李明信息科科长职务: a change of post is disclosed by rule.</summary>
+    /// <summary>解聘李明信息科科长职务: a change of post is disclosed by rule, unless it is a penalty.</summary>
     public static bool EndsWithPost(MarkedText text, int at)
     {
+        if (text.InitialOf(at) is '撤' or '被')
+        {
+            return false;
+        }
         var rest = text.Text.AsSpan(text[at].Start);
         var end = rest.IndexOfAny("。；\n，");
         return rest[..(end < 0 ? Math.Min(rest.Length, LongestReach) : end)].IndexOf("职务") >= 0;

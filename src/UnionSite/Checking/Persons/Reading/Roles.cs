@@ -101,7 +101,9 @@ internal sealed class Roles
         {
             Add(Nearby.ObjectOf(_text, at), misfortune);
         }
-        Add(_discourse.SubjectOf(at), misfortune);
+        // 为钱永福办理病退
+        var isArranged = at > 0 && _text.WordAt(at - 1) is "办理" or "办理了" or "办" or "办了";
+        Add(_discourse.SubjectOf(at) ?? (isArranged ? _discourse.ReceiverOf(at) : null), misfortune);
     }
 
     /// <summary>An illness after 患, a treatment after 接受, 困难 after 家庭; or right after the name: 王强（肝癌）.</summary>
@@ -133,6 +135,9 @@ internal sealed class Roles
         {
             case Use.Topic:
                 return !isOfPerson;
+            // 被撤销护士长职务
+            case Use.Attribute when misfortune == Misfortune.Dismissal && _text.InitialOf(at) == '被':
+                return false;
             case Use.Attribute:
                 Add(Nearby.ObjectOf(_text, after), misfortune);
                 return true;
