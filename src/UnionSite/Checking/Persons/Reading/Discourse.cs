@@ -69,7 +69,7 @@ internal sealed class Discourse(MarkedText text, Mention? subject)
                 case Sense.People or Sense.Post when PassiveBefore(index) is >= 0 and var passive:
                     (index, isExplicit) = (passive, true);
                     break;
-                case Sense.Filler when text.WordAt(index) is "时" or "途中" or "过程中" && WhileBegins(index) is >= 0 and var begin:
+                case Sense.Filler when text.WordAt(index) is "时" or "途中" or "过程中" && IsToldOf(index, at) && WhileBegins(index) is >= 0 and var begin:
                     index = begin;
                     break;
                 case Sense.Agent or Sense.Visits or Sense.Rescues or Sense.Mourns or Sense.Donates or Sense.Setting or Sense.People or Sense.Post or Sense.Generic:
@@ -136,6 +136,19 @@ internal sealed class Discourse(MarkedText text, Mention? subject)
             }
         }
         return -1;
+    }
+
+    /// <summary>…时突然晕倒, but not …时发现其骨折 nor …时大出血的处理: whether the word follows directly and ends what is said.</summary>
+    private bool IsToldOf(int from, int at)
+    {
+        for (var index = from + 1; index < at; index++)
+        {
+            if (text[index].Sense is not (Sense.Filler or Sense.Passive or Sense.People or Sense.Other or Sense.Suffers or Sense.Illness))
+            {
+                return false;
+            }
+        }
+        return at + 1 == text.Count || text.InitialOf(at + 1) != '的';
     }
 
     /// <summary>在抢救患者时|晕倒: where 在 begins what the person was doing; -1 where it does not.</summary>

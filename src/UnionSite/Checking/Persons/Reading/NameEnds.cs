@@ -28,6 +28,9 @@ internal static class NameEnds
         };
     }
 
+    /// <summary>Whether the text ends at an index, or goes on with a mark or a word that often stands after a name.</summary>
+    public static bool IsPlain(string text, int index) => index >= text.Length || text[index] == '向' || Follows.Contains(text[index]);
+
     /// <summary>高峰同志, but not 任何同志们.</summary>
     public static bool IsHonoured(string text, int index) =>
         text.AsSpan(index).StartsWith("同志") && (index + 2 == text.Length || text[index + 2] != '们') && !text.AsSpan(0, index).EndsWith("任何")

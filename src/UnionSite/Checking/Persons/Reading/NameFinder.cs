@@ -14,6 +14,9 @@ internal static class NameFinder
     private static readonly FrozenSet<string> LongSurnames = FrozenSet.ToFrozenSet(
         "欧阳 司马 上官 诸葛 东方 皇甫 尉迟 公孙 慕容 令狐 夏侯 司徒 端木 轩辕 长孙 宇文 司空 呼延 南宫 万俟 闻人 申屠 独孤 澹台 淳于 单于 百里 东郭 西门 赫连 公羊 纳兰 完颜 拓跋 达瓦".Split(' '));
 
+    /// <summary>Everyday words that stand before what befalls somebody: 职工安心养病.</summary>
+    private static readonly FrozenSet<string> Adverbs = FrozenSet.ToFrozenSet("安心 安静 安全 平安 严重 明显 常年 经常 时常 连续 平时 曾经 从来 温馨 温暖 方便 单独 成功 明确 相关 陆续 高度 强烈 危急".Split(' '));
+
     /// <summary>Characters that no given name has.</summary>
     public static readonly SearchValues<char> NeverGiven = SearchValues.Create(
         "的了是在和与及或被把将从对给因由于以之其这那哪此该期每各某也都就又还不没未无但且则即虽很最更太患病疾症癌瘤疼痛伤亡死尸葬丧医护药诊疗疫住院科室部处所厅局术员职工会们者等名位元岁个件次号第送买卖吃喝看问说讲做作到出入上下里间费款额钱币度类种项目标准表单册页条例规制率比值量数据点线面级层段届任责序组班队团委府机构统划案况状态势样品物料件器械设备产企店铺屋楼厂场站桥区县市省州村镇乡两几另我你他她它吗呢吧啊呀么着过后前我们须应请按据除却仍您需拟较仅均走想提带请坐站退调赴累哭叫让使找拿收领接报付缴交办打拉推抓抢捐购租借选评查检验测核审批称指叙述谈议论辩");
@@ -97,7 +100,8 @@ internal static class NameFinder
         var isCommon = given.IndexOfAnyExcept(CommonGivenCharacters) < 0;
         if (Lexicon.WordAt(text, index) is { Sense: Sense.Word } everyday && everyday.Length > surname)
         {
-            return (before == 2 && isCommon && after >= (everyday.Length < length ? 1 : 2))
+            var isEnded = everyday.Length < length ? after == 2 || NameEnds.IsPlain(text, index + length) : after == 2 && !Adverbs.Contains(text.Substring(index, length));
+            return (before == 2 && isCommon && isEnded)
                 || (before > 0 && (isCommon || before == 2) && everyday.Length == length && NameEnds.IsHonoured(text, index + length));
         }
         // 维修|工程|进度: what seems a surname ends a word.
