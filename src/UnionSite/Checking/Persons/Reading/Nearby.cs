@@ -18,7 +18,8 @@ internal static class Nearby
             switch (text[index].Sense)
             {
                 case Sense.Post or Sense.People or Sense.Filler or Sense.Colon or Sense.Bracket or Sense.Space or Sense.Number or Sense.Other or Sense.Word or Sense.Suffers or Sense.Illness
-                    or Sense.Hardship or Sense.HardshipOf or Sense.Enumeration or Sense.Quantifier or Sense.Marks or Sense.Cure or Sense.Given or Sense.Catches or Sense.Aid or Sense.Rescues:
+                    or Sense.Hardship or Sense.HardshipOf or Sense.Enumeration or Sense.Quantifier or Sense.Marks or Sense.Cure or Sense.Given or Sense.Catches or Sense.Aid or Sense.Rescues
+                    or Sense.Relation:
                 case Sense.Topic when Departments.EndsAt(text.Text, text[index].End):
                 case Sense.Neutral when text.WordAt(index) is "退休" or "离休" or "在职":
                     break;

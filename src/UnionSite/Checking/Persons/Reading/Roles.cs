@@ -92,7 +92,8 @@ internal sealed class Roles
     {
         var misfortune = _text[at].Misfortune;
         // 李娟住院时间: a topic only where no person stands before.
-        var isOfPerson = at > 0 && _text.IsPerson(at - 1);
+        var before = at > 0 && _text.InitialOf(at - 1) == '的' ? at - 2 : at - 1;
+        var isOfPerson = before >= 0 && _text.IsPerson(before);
         if (Befalls(at, misfortune, isOfPerson) || (misfortune == Misfortune.Dismissal && Nearby.EndsWithPost(_text, at)))
         {
             return;

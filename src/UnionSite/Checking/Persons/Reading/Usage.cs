@@ -41,6 +41,7 @@ internal static class Usage
             switch (token.Sense)
             {
                 case Sense.Topic when !(token.Length == 1 && text.InitialOf(after) == '科' && after > at + 1):
+                case Sense.Setting:
                     return Use.Topic;
                 case Sense.People or Sense.Post or Sense.Title:
                     return Use.Attribute;
