@@ -18,6 +18,9 @@ public enum Severity
 /// <param name="Hint">What to write instead, in plain Chinese.</param>
 public sealed record Finding(Severity Severity, string Code, Place Place, string Message, string Hint)
 {
+    /// <summary>The <see cref="SecretLength"/> of a secret of which only the line is known.</summary>
+    public const int WholeSecret = int.MaxValue;
+
     /// <summary>How many characters, from its place on, are a secret that nobody may repeat.</summary>
     public int SecretLength { get; init; }
 

@@ -7,6 +7,7 @@ using UnionSite.Checking.Library;
 using UnionSite.Checking.Persons;
 using UnionSite.Checking.Structure;
 using UnionSite.Checking.Timeliness;
+using UnionSite.Reading.Documents;
 
 namespace UnionSite.Checking;
 
@@ -39,8 +40,19 @@ internal static class Checker
     }
 
     /// <summary>In a file without lines the message says where, whatever rule it comes from.</summary>
-    private static Finding SayingWhere(Finding finding) =>
-        finding.Place.Part is { } part && !finding.Message.Contains(part, StringComparison.Ordinal) ? finding with { Message = $"{part}：{finding.Message}" } : finding;
+    private static Finding SayingWhere(Finding finding)
+    {
+        if (finding.Place.Part is not { } part || finding.Message.Contains(part, StringComparison.Ordinal))
+        {
+            return finding;
+        }
+        // “人员”的 B2 and “人员”第 2 行 are one place, and the cell is the truer one.
+        var sheet = part.LastIndexOf("的 ", StringComparison.Ordinal);
+        var row = sheet < 0 ? "" : TableWords.RowPart(part[..sheet], int.TryParse(part.AsSpan(sheet + 2).TrimStart(Letters), out var number) ? number : 0);
+        return finding with { Message = row.Length > 0 && finding.Message.Contains(row, StringComparison.Ordinal) ? finding.Message.Replace(row, part + " ", StringComparison.Ordinal) : $"{part}：{finding.Message}" };
+    }
+
+    private const string Letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
     /// <summary>Findings by file, line and column; the same one is told once. What leaves here repeats no secret, whatever it quotes.</summary>
     public static ImmutableArray<Finding> InOrder(IEnumerable<Finding> findings) =>

@@ -19,7 +19,7 @@ internal static class Complements
         [["办结", "已办", "已答复", "办复"], ["正在办", "在办", "续办", "待办", "办理中", "未办"]],
         [["全面履行", "已履行"], ["部分履行"], ["未履行"]],
         [["已完成"], ["未完成", "按期推进", "正在推进"]],
-        [["满意"], ["基本满意"], ["不满意"]],
+        [["满意"], ["基本满意", "比较满意", "较满意"], ["一般"], ["不满意"], ["非常满意", "很满意", "十分满意"]],
     ];
 
     // 办结 and 待办 may count what was left from before, so that they add up to the new ones only where the text says 其中.

@@ -8,7 +8,7 @@ internal static class DifferencesInText
     private static readonly SearchValues<string> Less = SearchValues.Create(
         ["少交", "少付", "少支", "少花", "减少", "节约", "节省", "节支", "节余", "结余", "剩余", "核减", "降低", "相差", "差额", "下降", "尚欠", "还欠", "剩", "缩短", "减交", "缺口", "未交", "未到", "优惠", "少"], StringComparison.Ordinal);
 
-    private static readonly SearchValues<string> More = SearchValues.Create(["增加", "多出", "多了", "多支", "多用", "增长", "提高", "上升", "超支"], StringComparison.Ordinal);
+    private static readonly SearchValues<string> More = SearchValues.Create(["增加", "多出", "多了", "多支", "多用", "增长", "提高", "上升", "超支", "净增"], StringComparison.Ordinal);
 
     private static readonly SearchValues<string> Wholes = SearchValues.Create(
         ["应交", "应付", "应收", "应发", "应休", "应到", "应缴", "标准", "预算", "总额", "原", "计划", "限价", "控制价", "送审", "报价", "合同", "拨款", "经费", "筹集", "募集", "总投资", "概算", "拨付", "捐款"], StringComparison.Ordinal);

@@ -42,6 +42,7 @@ internal sealed class FiguresInText : IWordRule
         {
             return claims;
         }
+        var isOpen = false;
         foreach (var (index, sentence) in sentences.Index())
         {
             if (sentence.Quantities.Length > 1)
@@ -54,10 +55,19 @@ internal sealed class FiguresInText : IWordRule
             {
                 claims.AddRange(EquationsInText.In(sentence));
                 claims.AddRange(DifferencesInText.In(sentence));
+                claims.AddRange(RatesOfTwo.In(sentence));
+                claims.AddRange(PeriodsInText.In(sentence));
             }
             if (sentence.Quantities.Any(quantity => quantity.Per is not null))
             {
-                claims.AddRange(ProductsInText.In(sentence, index + 1 < sentences.Count ? sentences[index + 1] : null));
+                var products = ProductsInText.In(sentence, index + 1 < sentences.Count ? sentences[index + 1] : null).ToList();
+                // 米 50 袋，每袋 65 元；油 50 桶，每桶 89 元，合计 7,700 元: what stands after the last is the total of all.
+                claims.AddRange(isOpen ? products.Where(claim => claim.Holds || claim.Stated.Value < claim.Expected) : products);
+                isOpen = sentence.GoesOn && products.Count == 0 && sentence.Quantities[^1].Per is not null;
+            }
+            else
+            {
+                isOpen = false;
             }
         }
         claims.AddRange(BalancesInText.In(sentences));

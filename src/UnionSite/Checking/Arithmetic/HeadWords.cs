@@ -16,7 +16,11 @@ internal static class HeadWords
     private static readonly SearchValues<string> Periods = SearchValues.Create(["月", "季", "年", "日", "周", "旬", "批", "期", "阶段", "天"], StringComparison.Ordinal);
 
     /// <summary>Whether the figures of a column may be summed at all.</summary>
-    public static bool MayBeSummed(string head) => !head.AsSpan().ContainsAny(NeverSummed);
+    public static bool MayBeSummed(string head) => !(IsMoney(head) ? head.AsSpan(0, head.LastIndexOfAny(['/', '／'])) : head).ContainsAny(NeverSummed);
+
+    /// <summary>金额/元 names a unit, 元/人 a rate.</summary>
+    private static bool IsMoney(string head) => head.EndsWith("/元", StringComparison.Ordinal) || head.EndsWith("／元", StringComparison.Ordinal)
+        || head.EndsWith("/万元", StringComparison.Ordinal) || head.EndsWith("／万元", StringComparison.Ordinal);
 
     /// <summary>Whether they are what is there at one time (期末结存), so that months of it are not summed.</summary>
     public static bool IsStock(string head) => head.AsSpan().ContainsAny(Stocks);

@@ -15,7 +15,7 @@ internal static class PartsInText
         ["比", "较", "增加", "新增", "增长", "减少", "上年", "去年", "同期", "上季", "上月", "期初", "期末", "年初", "年末", "结转", "结余", "结存", "余额", "累计", "平均", "人均", "每", "预算", "计划", "应到", "应收", "应交", "应发", "实到", "实际", "实收", "原", "限", "另", "共", "总", "合计", "其中", "此外", "剩", "全院", "报名", "入围", "目标", "标准", "次均", "超"],
         StringComparison.Ordinal);
 
-    private static readonly SearchValues<string> Open = SearchValues.Create(["等", "主要", "重点", "部分", "例如", "如：", "既有", "不含", "不包括", "例："], StringComparison.Ordinal);
+    private static readonly SearchValues<string> Open = SearchValues.Create(["主要", "重点", "部分", "例如", "如：", "既有", "不含", "不包括", "例："], StringComparison.Ordinal);
     private static readonly SearchValues<string> Overlaps = SearchValues.Create(["重复", "兼", "重叠", "交叉", "同时"], StringComparison.Ordinal);
     private static readonly SearchValues<string> Rest = SearchValues.Create(["其余", "其他", "其它", "剩余", "余下", "剩下"], StringComparison.Ordinal);
 
@@ -83,7 +83,7 @@ internal static class PartsInText
                 ? claim with { Reckoning = () => $"其中的 {list[0]} 多于总数，总数至少" } : null;
         }
         var isFamily = Complements.AreComplete(parts.Select(part => Named(sentence, part)));
-        var isOpen = words.ContainsAny(Open) || sentence.Text.AsSpan(total.End, sentence.End - total.End).ContainsAny(Overlaps);
+        var isOpen = words.ContainsAny(Open) || LeavesOff(words) || sentence.Text.AsSpan(total.End, sentence.End - total.End).ContainsAny(Overlaps);
         var hasTraits = !isFamily && parts.Any(part => sentence.Name(part).ContainsAny(Traits));
         var isComplete = isFamily || !isOpen && !hasTraits && introduction.Kind switch
         {
@@ -118,6 +118,10 @@ internal static class PartsInText
             }
         }
         var parts = all.Select(other => sentence.Quantities[other]).ToList();
+        if (parts.All(IsCounted) && (Complements.NeedNoCue(all.Select(other => Named(sentence, other))) && all.Count == index || all.All(other => sentence.Label(other).Contains('奖')) && (sentence.After(index).IsEmpty || sentence.Label(index).Length > 2)))
+        {
+            return Of(total, parts);
+        }
         if (!parts.All(IsCounted) || all.Any(other => sentence.Label(other).IsEmpty || sentence.Label(other).ContainsAny(NoParts) || sentence.Label(other).ContainsAny(Traits)))
         {
             return null;
@@ -133,8 +137,22 @@ internal static class PartsInText
 
     private static string Named(Sentence sentence, int index) => string.Concat(sentence.Label(index), "|", sentence.After(index));
 
+    /// <summary>Whether 等 ends a list that is not complete; that of 一等奖 does not.</summary>
+    private static bool LeavesOff(ReadOnlySpan<char> words)
+    {
+        for (var at = words.IndexOf('等'); at >= 0; at = words.IndexOf('等'))
+        {
+            words = words[(at + 1)..];
+            if (words is not ['奖' or '级' or '次', ..])
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static bool IsSum(ReadOnlySpan<char> label) =>
-        label.EndsWith("共") || label.EndsWith("共计") || label.EndsWith("合计") || label.EndsWith("总计") || label.EndsWith("共有") || label.EndsWith("合计为") || label.EndsWith("总共");
+        label.EndsWith("共") || label.EndsWith("共计") || label.EndsWith("合计") || label.EndsWith("总计") || label.EndsWith("共有") || label.EndsWith("合计为") || label.EndsWith("共奖励") || label.EndsWith("共评出") || label.EndsWith("共评选") || label.EndsWith("共表彰") || label.EndsWith("总共");
 
     private static bool IsEnumerated(ReadOnlySpan<char> lead) => lead.TrimStart() is ['、' or '和' or '及' or '；' or '＋' or '+', ..] || lead.StartsWith("以及") || lead.StartsWith("，以及");
 
@@ -202,7 +220,7 @@ internal readonly record struct Introduction(IntroductionKind Kind, int First, b
             return IntroductionKind.AmongThem;
         }
         var words = lead.TrimStart(" ，,：:（(");
-        if (words.StartsWith("分别为") || words.StartsWith("分别是") || words.StartsWith("由") && lead.Length < 12)
+        if (words.StartsWith("分别为") || words.StartsWith("分别是") || words.StartsWith("分别来自") || words.StartsWith("由") && lead.Length < 12)
         {
             return IntroductionKind.Respectively;
         }

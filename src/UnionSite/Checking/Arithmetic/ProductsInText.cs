@@ -50,7 +50,7 @@ internal static class ProductsInText
             var total = things[from + order.IndexOf('T')];
             // Only a rate that stands first may reach into the next sentence, and only with both the others.
             if (order[0] != 'R' && (count.Sentence != sentence || total.Sentence != sentence) || count.Sentence != total.Sentence
-                || !Counts(count.Quantity, rate) || !IsTotal(total.Quantity, rate) || CountOfMonths(sentence, rate) is not { } times)
+                || !(Counts(count.Quantity, rate) || CountsByName(count, rate)) || !IsTotal(total.Quantity, rate) || CountOfMonths(sentence, rate) is not { } times)
             {
                 continue;
             }
@@ -138,7 +138,9 @@ internal static class ProductsInText
     private static Claim Of(Quantity count, Quantity rate, decimal times, Quantity total)
     {
         var product = Math.Abs((double)count.Value * (double)rate.Value * (double)times) > 1e24 ? 0 : count.Value * rate.Value * times;
-        var tolerance = (rate.Slack * count.Value * times) + Math.Max(total.Slack, total.SlackOver(rate.Step));
+        // A rate and a total that were both rounded never miss by all they could: the one was rounded down where the other was rounded up.
+        var slack = Math.Max(total.Slack, total.SlackOver(rate.Step));
+        var tolerance = rate.Slack > 0 && slack > 0 ? (rate.Slack * count.Value * times) + slack - (total.Step / 1000) : (rate.Slack * count.Value * times) + slack;
         return new Claim(SumCodes.Product, total, product, product == 0 ? decimal.MaxValue / 4 : tolerance,
             () => times == 1 ? $"{count} × {rate}" : $"{count} × {rate} × {Figures.Show(times)}");
     }
@@ -156,6 +158,10 @@ internal static class ProductsInText
 
     private static bool Counts(Quantity count, Quantity rate) => count is { Per: null, IsExact: true, IsBound: false }
         && (rate.Per == Rates.Each ? count.Unit != rate.Unit && !Units.IsTime(count.Unit) : count.Unit == rate.Per && count.Unit != rate.Unit);
+
+    /// <summary>34 个工会小组，每组 …: what is counted ends with the unit of the rate.</summary>
+    private static bool CountsByName(Thing count, Quantity rate) => count.Quantity is { Per: null, IsExact: true, IsBound: false, Unit: "个" }
+        && rate.Per is { } per && count.Sentence.After(count.Index).EndsWith(per);
 
     private static bool IsTotal(Quantity total, Quantity rate) => total is { Per: null, IsExact: true, IsBound: false } && total.Unit == rate.Unit;
 

@@ -18,7 +18,7 @@ internal sealed record Sentence(string Text, int Start, int End, ImmutableArray<
     private static readonly WordSet Cues = new(
         [
             "每", "均", "价", "/", "／", "=", "＝", "结余", "余额", "结存", "盈余", "节余", "剩", "节约", "节省", "节支", "少交", "少付", "少支", "减", "差", "增", "欠", "缺", "降", "核减", "少", "缩短",
-            "其中", "分别", "共", "合计", "总计", "：", "（", "(", ":", "包括", "由", "即", "中，", "占", "弃权", "实到", "比", "较", "提高", "通过", "缓议", "答复", "更正", "履行", "采纳", "合格", "办结", "男", "退休", "优惠", "未", "期末", "年末",
+            "其中", "分别", "共", "合计", "总计", "：", "（", "(", ":", "包括", "由", "即", "中，", "占", "弃权", "实到", "比", "较", "提高", "通过", "缓议", "答复", "更正", "履行", "采纳", "合格", "办结", "男", "退休", "优惠", "未", "期末", "年末", "满意", "季度", "半年", "缺席", "率", "净",
         ]);
 
     private static readonly SearchValues<char> Figures = SearchValues.Create("0123456789０１２３４５６７８９");
@@ -61,6 +61,9 @@ internal sealed record Sentence(string Text, int Start, int End, ImmutableArray<
         }
         return count >= 3;
     }
+
+    /// <summary>Whether a semicolon ends it.</summary>
+    public bool GoesOn => End < Text.Length && Text[End] is '；' or ';';
 
     /// <summary>The words of the sentence.</summary>
     public ReadOnlySpan<char> Words => Text.AsSpan(Start, End - Start);

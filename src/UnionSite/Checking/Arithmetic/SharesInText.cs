@@ -11,13 +11,15 @@ internal static class SharesInText
     private static readonly SearchValues<string> NoShares = SearchValues.Create(
         ["多选", "同比", "环比", "增长", "下降", "提高", "率", "完成", "上升", "满意", "以上", "报销", "折", "降", "增", "较", "比上", "比去", "累计"], StringComparison.Ordinal);
 
+    private static readonly SearchValues<string> NotOpinions = SearchValues.Create(["多选", "同比", "环比", "增长", "下降", "提高", "上升", "以上", "满意率", "满意度为", "未填", "弃权", "比上", "比去"], StringComparison.Ordinal);
+
     private static readonly SearchValues<string> Traits = SearchValues.Create(
         ["女", "党员", "团员", "职称", "高级", "中级", "本科", "硕士", "博士", "学历", "以下", "少数民族", "一线", "首次"], StringComparison.Ordinal);
 
     private static readonly SearchValues<string> Rest = SearchValues.Create(["其余", "其他", "其它", "剩余", "余下"], StringComparison.Ordinal);
 
     /// <summary>What a sentence claims.</summary>
-    public static IEnumerable<Claim> In(Sentence sentence) => sentence.Words.Contains('占') ? Of(sentence) : [];
+    public static IEnumerable<Claim> In(Sentence sentence) => sentence.Words.Contains('占') || sentence.Words.Contains("不满意", StringComparison.Ordinal) ? Of(sentence) : [];
 
     private static IEnumerable<Claim> Of(Sentence sentence)
     {
@@ -44,6 +46,10 @@ internal static class SharesInText
     {
         var list = shares.Select(share => sentence.Quantities[share]).ToList();
         var text = sentence.Words;
+        if (Opinions(sentence, shares) is { } opinions)
+        {
+            return opinions;
+        }
         if (list.Count < 2 || list.Any(share => !share.IsExact || share.IsBound || share.Value > 100) || !sentence.Lead(shares[0]).Contains('占') || text.ContainsAny(NoShares))
         {
             return null;
@@ -62,6 +68,20 @@ internal static class SharesInText
         var isWhole = rest == shares.Count - 1 && list.Count > 1;
         return isWhole && Math.Abs(sum - 100) <= 2 * Near || list.Count > 2 && Math.Abs(sum - 100) <= Near && !text.ContainsAny(Traits)
             && Slips.Explain(new Quantity(100, Units.Percent) { Step = list.Min(share => share.Step) }, list) ? claim : null;
+    }
+
+    /// <summary>满意 60%，基本满意 30%，不满意 10%: whoever was asked said one of them.</summary>
+    private static Claim? Opinions(Sentence sentence, List<int> shares)
+    {
+        var list = shares.Select(share => sentence.Quantities[share]).ToList();
+        if (list.Count < 3 || list.Any(share => !share.IsExact || share.IsBound) || sentence.Words.ContainsAny(NotOpinions)
+            || !Complements.AreComplete(shares.Select(share => sentence.Label(share).ToString())))
+        {
+            return null;
+        }
+        var sum = list.Sum(share => share.Value);
+        return Math.Abs(sum - 100) > 2 * Near ? null
+            : new Claim(SumCodes.Shares, list[^1], list[^1].Value + 100 - sum, list.Sum(share => share.Step / 2) - (list[0].Step / 100), () => $"100 − {string.Join(" − ", list.SkipLast(1))}");
     }
 
     /// <summary>A of B is so many per cent, where both stand right before: A，占 B 的 78.3%, or B 中 A，占 93.3%.</summary>

@@ -30,6 +30,7 @@ internal static class Units
         ["个月"] = "月",
         ["百分点"] = "个百分点",
         ["户数"] = "户",
+        ["场次"] = "场",
     }.ToFrozenDictionary();
 
     private static readonly FrozenDictionary<char, string[]> ByFirst = Names.Distinct().GroupBy(name => name[0])

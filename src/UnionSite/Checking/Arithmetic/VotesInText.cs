@@ -9,11 +9,25 @@ internal static class VotesInText
     private static readonly SearchValues<string> Absences = SearchValues.Create(["回避", "未投票", "缺席"], StringComparison.Ordinal);
 
     // The truest count of those who voted first.
-    private static readonly ImmutableArray<string> Voters = ["有效", "收回", "参加投票", "参加表决", "投票", "发出", "发放", "实到", "出席", "到会"];
+    private static readonly ImmutableArray<string> Voters = ["有效", "收回", "参加投票", "参加表决", "投票", "发出", "发放", "实到", "出席", "到会", "参会", "与会"];
 
     /// <summary>What a sentence claims.</summary>
     public static IEnumerable<Claim> In(Sentence sentence) =>
-        sentence.Words.ContainsAny(Votes) && !sentence.Words.ContainsAny(Absences) ? Of(sentence) : [];
+        !sentence.Words.ContainsAny(Votes) ? [] : sentence.Words.ContainsAny(Absences) ? Absent(sentence) : Of(sentence);
+
+    /// <summary>应到 120 人，实到 108 人，缺席 12 人.</summary>
+    private static IEnumerable<Claim> Absent(Sentence sentence)
+    {
+        var list = sentence.Quantities;
+        for (var index = 2; index < list.Length; index++)
+        {
+            if (sentence.Label(index - 2).Contains("应到", StringComparison.Ordinal) && sentence.Label(index - 1).Contains("实到", StringComparison.Ordinal)
+                && sentence.Label(index).EndsWith("缺席") && list.AsSpan(index - 2, 3).ToArray().All(one => one is { IsExact: true, IsBound: false, Per: null, Unit: "人" }))
+            {
+                yield return new Claim(SumCodes.Balance, list[index], list[index - 2].Value - list[index - 1].Value, 0, () => $"{list[index - 2]} − {list[index - 1]}");
+            }
+        }
+    }
 
     private static IEnumerable<Claim> Of(Sentence sentence)
     {

@@ -4,7 +4,7 @@ namespace UnionSite.Checking.Identifiers;
 
 /// <summary>
 /// 公民身份号码: six digits of the region (GB/T 2260), the date of birth, three digits in sequence and a check character (GB 11643-1999); until 1999 the
-/// fifteen digits without the century and the check character (GB 11643-1989).
+/// fifteen digits without the century and the check character (GB 11643-1989). Births go back to 1800: the standard's own samples are from 1880.
 /// </summary>
 internal static class IdentityNumber
 {
@@ -35,5 +35,5 @@ internal static class IdentityNumber
     }
 
     private static bool IsBirthday(ReadOnlySpan<char> date) =>
-        date[..2] is "19" or "20" && DateOnly.TryParseExact(date, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+        date[..2] is "18" or "19" or "20" && DateOnly.TryParseExact(date, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 }

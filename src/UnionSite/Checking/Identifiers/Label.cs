@@ -68,10 +68,12 @@ internal static class Labels
         var before = text.AsSpan(Math.Max(0, start - Reach), Math.Min(start, Reach));
         before = before[(before.LastIndexOfAny("，。；！？,;!?、|\n") + 1)..];
         var cell = before.LastIndexOf('\t');
+        var beside = cell >= 0 && before[(cell + 1)..].IsWhiteSpace() ? Last(before[(before[..cell].LastIndexOf('\t') + 1)..cell]) : Label.None;
         return Last(before[(cell + 1)..]) is not Label.None and var own ? own
+            // 联系 | 13800138000 in a table of amounts: the last rows are often about something else.
+            : beside is Label.Call or Label.Person && head.AsSpan().ContainsAny(Amounts) ? beside
             : head.Length > 0 && OfHead(CellOf(head, text.AsSpan(0, start).Count('\t'))) is not Label.None and var over ? over
-            : cell >= 0 && before[(cell + 1)..].IsWhiteSpace() ? Last(before[(before[..cell].LastIndexOf('\t') + 1)..cell])
-            : Label.None;
+            : beside;
     }
 
     private static Label OfHead(ReadOnlySpan<char> head) => Last(head) is not Label.None and var label ? label : head.ContainsAny(Amounts) ? Label.Thing : Label.None;

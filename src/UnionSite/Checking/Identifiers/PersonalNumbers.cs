@@ -110,7 +110,7 @@ internal static class PersonalNumbers
     private static bool IsOfPerson(DigitRun run, int first, int last, string text, string head)
     {
         var (start, end) = (run.Start(first), run.End(last));
-        if (NumberShape.IsDecimal(run, text, first, last) || IsAmount(text, start, end) || IsOfDocument(text, start, end) || IsOfCode(text, start))
+        if (NumberShape.IsDecimal(run, text, first, last) || IsAmount(text, start, end) || IsOfDocument(text, start, end) || IsOfCode(text, start) || IsOfLink(text, start, end))
         {
             return false;
         }
@@ -141,6 +141,17 @@ internal static class PersonalNumbers
         }
         var code = text.AsSpan(word, start - word);
         return code.ContainsAnyInRange('A', 'Ｚ') && !Contact.IsMatch(code);
+    }
+
+    /// <summary>/s/13800138000abc of a page's address, 10.1000/j.issn.13800138000 of a paper's.</summary>
+    private static bool IsOfLink(string text, int start, int end) =>
+        (end < text.Length && char.IsAsciiLetter(text[end]) && IsInLink(text, start)) || (start > 1 && text[start - 1] == '.' && IsInPaper(text, start));
+
+    private static bool IsInPaper(string text, int start)
+    {
+        var before = text.AsSpan(Math.Max(0, start - 60), Math.Min(start, 60));
+        var word = before[(before.LastIndexOfAny(" \t\n，。；：:（“") + 1)..];
+        return word.StartsWith("10.") && word.Contains('/');
     }
 
     private static bool IsInLink(string text, int start)

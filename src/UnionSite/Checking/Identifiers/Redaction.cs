@@ -24,6 +24,11 @@ internal static class Redaction
         foreach (var finding in findings.Where(finding => finding is { SecretLength: > 0, Place.Part: null }))
         {
             var (line, column, left) = (finding.Place.Line - 1, finding.Place.Column - 1, finding.SecretLength);
+            if (left == Finding.WholeSecret)
+            {
+                HideWhole(lines, redacted, line);
+                continue;
+            }
             for (; left > 0 && line >= 0 && line < lines.Length; line++, column = 0)
             {
                 var length = lines[line].AsSpan().TrimEnd().Length;
@@ -33,6 +38,19 @@ internal static class Redaction
             }
         }
         return redacted;
+    }
+
+    /// <summary>Hides a line, and where a picture's or a link's words go on over more lines, those too.</summary>
+    private static void HideWhole(string[] lines, string[] redacted, int line)
+    {
+        for (; line >= 0 && line < lines.Length; line++)
+        {
+            redacted[line] = Stars(lines[line], 0, lines[line].AsSpan().TrimEnd().Length);
+            if (lines[line].LastIndexOf('[') <= lines[line].LastIndexOf(']') || string.IsNullOrWhiteSpace(lines[line]))
+            {
+                break;
+            }
+        }
     }
 
     /// <summary>One of the lines with stars for the numbers in it as well, also for those that began on the line before or go on in the next one.</summary>

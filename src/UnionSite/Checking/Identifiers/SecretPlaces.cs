@@ -15,8 +15,8 @@ internal static class SecretPlaces
             var last = passage.PlaceAt(end - 1);
             if (last == first && end - start > 1)
             {
-                // Only where the whole stands is known, so all of it up to the end counts.
-                return end;
+                // Only where the whole stands is known, and its markup may hold more than its words: ![张三 13800138000](a.jpg).
+                return Finding.WholeSecret;
             }
             var length = 0;
             var line = first;

@@ -100,7 +100,7 @@ internal sealed class PlaceholderMarks : PassageCheck
 
     private static bool IsChineseDigit(char c) => c is '一' or '二' or '三' or '四' or '五' or '六' or '七' or '八' or '九' or '〇' or '零' or '年';
 
-    private static bool IsWordChar(char before, char after) => char.IsAsciiLetterOrDigit(before) && char.IsAsciiLetterOrDigit(after) || before is '@' or '/' or '.' || after is '@' or '/';
+    private static bool IsWordChar(char before, char after) => char.IsAsciiLetterOrDigit(before) && char.IsAsciiLetterOrDigit(after) || before is '@' or '/' or '.' or '?' or '&' or '=' || after is '@' or '/' or '=';
 
     /// <summary>xx or XXX, 20xx年, X月X日; not XXL, MAXX, 46,XX, XX染色体, an identity number's 3301XXXX1234, X光, nor a file called xx-01.</summary>
     private static bool IsLetters(ReadOnlySpan<char> text, int start, int end, bool isName)
@@ -150,7 +150,9 @@ internal sealed class PlaceholderMarks : PassageCheck
     private static bool IsChromosome(ReadOnlySpan<char> text, int start, int end)
     {
         var rest = text[text.SkipSpaces(end)..];
-        return text.At(start - 1) is ',' or '，' && Characters.IsDigit(text.At(start - 2)) || Measures.StartsWithAny(rest, ["染色体", "核型", "型性", "/XY", "、XY", "和XY", "与XY", "世纪", "码"]);
+        var before = text[..start].TrimEnd(' ');
+        var isPair = rest is ['与' or '和' or '、' or '或' or '及' or '/', ..] && rest[1..].TrimStart(' ').StartsWith("XY");
+        return isPair || before.EndsWith("染色体") || before.EndsWith("核型") || text.At(start - 1) is ',' or '，' && Characters.IsDigit(text.At(start - 2)) || Measures.StartsWithAny(rest, ["染色体", "核型", "型性", "射线", "世纪", "码"]);
     }
 
     /// <summary>××医院, ×月×日; 5×3, 长×宽 and 王×× are none.</summary>

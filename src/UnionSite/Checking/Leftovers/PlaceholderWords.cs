@@ -7,7 +7,7 @@ internal sealed class PlaceholderWords : PassageCheck
 {
     private static readonly string[] Plain =
     [
-        "此处填", "此处插入", "此处输入", "在此填写", "在此输入", "点击此处", "单击此处", "单击或点击", "点击输入", "范文仅供参考", "仅供参考，请自行", "感谢浏览", "小编整理", "小编为大家", "lorem ipsum",
+        "此处填", "此处插入", "此处输入", "在此填写", "在此输入", "点击此处", "单击此处", "单击或点击", "点击输入", "范文仅供参考", "仅供参考，请自行", "感谢浏览", "小编整理", "小编为大家", "lorem ipsum", "Lorem ipsum",
         "YYYY年", "yyyy年",
     ];
 

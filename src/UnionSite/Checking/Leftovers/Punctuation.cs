@@ -8,10 +8,11 @@ internal sealed class Punctuation : PassageCheck
     private const string Half = ",;:?!().'\"";
     private const string Full = "，；：？！（）。’”";
     private const string Single = "，。、；：";
+    private const string Ends = "！？";
 
     private static readonly SearchValues<char> Suspects = SearchValues.Create(Half + Single);
 
-    public override IEnumerable<(string, string?)> Signs => [(Characters.Han, Half), (Single, Single)];
+    public override IEnumerable<(string, string?)> Signs => [(Characters.Han, Half), (Single, Single), (Ends, Single)];
 
     public override bool Reads(Passage passage) => passage.Kind != PassageKind.Name && passage.Field is not ("受理邮箱" or "受理电话");
 
@@ -60,6 +61,7 @@ internal sealed class Punctuation : PassageCheck
     private static bool IsDoubled(ReadOnlySpan<char> text, int index)
     {
         var isEllipsis = text[index] == '。' && text.At(index - 1) == '。' && (text.At(index - 2) == '。' || text.At(index + 1) == '。');
-        return Single.Contains(text[index]) && Single.Contains(text.At(index - 1)) && !isEllipsis;
+        var before = text.At(index - 1);
+        return !isEllipsis && Single.Contains(text[index]) && (Single.Contains(before) || Ends.Contains(before) && text[index] is '。' or '，' or '；');
     }
 }
