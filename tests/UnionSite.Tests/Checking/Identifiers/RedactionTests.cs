@@ -87,6 +87,17 @@ public sealed class RedactionTests : IDisposable
     }
 
     [Fact]
+    public void The_line_of_a_caption_is_hidden_whole()
+    {
+        _site.File("disclosures/a.md", TinySite.Disclosure(body: $"![职工在赛场边，手机 {Phone}](/photos/2026/long-name.jpg)"));
+
+        var text = Written([.. _site.Check().Where(finding => finding.Code == "privacy-mobile")]);
+        Assert.Contains("图片说明里有手机号码", text);
+        Assert.DoesNotContain("赛场", text);
+        Assert.DoesNotContain("long-name", text);
+    }
+
+    [Fact]
     public void A_file_name_is_masked_in_every_format_and_its_line_still_shown()
     {
         var file = $"disclosures/{Phone}.md";
