@@ -11,44 +11,44 @@ public sealed record RichText(ImmutableArray<Block> Blocks, ImmutableArray<Footn
     /// <summary>No text.</summary>
     public static RichText Empty { get; } = new([], []);
 
+    /// <summary>All blocks at any depth, footnotes last, in reading order.</summary>
+    public ImmutableArray<Block> AllBlocks => Contents.Blocks;
+
     /// <summary>The links at any depth, in reading order.</summary>
-    public ImmutableArray<Link> Links => References.Links;
+    public ImmutableArray<Link> Links => Contents.Links;
 
     /// <summary>The pictures at any depth, in reading order.</summary>
-    public ImmutableArray<Picture> Pictures => References.Pictures;
+    public ImmutableArray<Picture> Pictures => Contents.Pictures;
 
-    /// <summary>Checks and pipelines ask often for what a text refers to, so it is walked for that once.</summary>
-    private (ImmutableArray<Link> Links, ImmutableArray<Picture> Pictures) References { get; } = ReferencesIn(Blocks, Footnotes);
-
-    /// <summary>All blocks at any depth, footnotes last, in reading order.</summary>
-    public IReadOnlyList<Block> AllBlocks() => AllBlocks(Blocks, Footnotes);
+    /// <summary>Checks and pipelines ask often for what a text holds, so it is walked for that once.</summary>
+    private (ImmutableArray<Block> Blocks, ImmutableArray<Link> Links, ImmutableArray<Picture> Pictures) Contents { get; } = ContentsOf(BlocksIn(Blocks, Footnotes));
 
     /// <summary>All inlines at any depth, in reading order.</summary>
-    public IReadOnlyList<Inline> AllInlines() => AllInlines(Blocks, Footnotes);
+    public IReadOnlyList<Inline> AllInlines() => InlinesIn(AllBlocks);
 
-    private static (ImmutableArray<Link>, ImmutableArray<Picture>) ReferencesIn(ImmutableArray<Block> blocks, ImmutableArray<Footnote> footnotes)
+    private static (ImmutableArray<Block>, ImmutableArray<Link>, ImmutableArray<Picture>) ContentsOf(IReadOnlyList<Block> blocks)
     {
-        var inlines = AllInlines(blocks, footnotes);
-        return ([.. inlines.OfType<Link>()], [.. inlines.OfType<Picture>()]);
+        var inlines = InlinesIn(blocks);
+        return ([.. blocks], [.. inlines.OfType<Link>()], [.. inlines.OfType<Picture>()]);
     }
 
-    private static List<Block> AllBlocks(ImmutableArray<Block> blocks, ImmutableArray<Footnote> footnotes)
+    private static List<Inline> InlinesIn(IReadOnlyList<Block> blocks)
+    {
+        var all = new List<Inline>();
+        foreach (var block in blocks)
+        {
+            AddInlines(all, block);
+        }
+        return all;
+    }
+
+    private static List<Block> BlocksIn(ImmutableArray<Block> blocks, ImmutableArray<Footnote> footnotes)
     {
         var all = new List<Block>();
         AddBlocks(all, blocks);
         foreach (var note in footnotes)
         {
             AddBlocks(all, note.Blocks);
-        }
-        return all;
-    }
-
-    private static List<Inline> AllInlines(ImmutableArray<Block> blocks, ImmutableArray<Footnote> footnotes)
-    {
-        var all = new List<Inline>();
-        foreach (var block in AllBlocks(blocks, footnotes))
-        {
-            AddInlines(all, block);
         }
         return all;
     }

@@ -19,7 +19,7 @@ internal sealed class TextWords
     public static Words Of(RichText text, string title)
     {
         var words = new TextWords(title);
-        foreach (var block in text.AllBlocks())
+        foreach (var block in text.AllBlocks)
         {
             words.Add(block);
         }

@@ -36,9 +36,6 @@ public sealed partial record SpecifiedCheck(string Code)
                     checks[^1] = last.With(paragraph);
                     label = Label().Match(Words(paragraph.Inline!)) is { Success: true } match ? match : null;
                     break;
-                case FencedCodeBlock { Info: "反例" or "正例" } code when checks is [.., var last]:
-                    checks[^1] = last.With(new SpecifiedExample(code.Line + 1, code.Info == "反例", code.Arguments ?? "", TextOf(code)));
-                    break;
                 case FencedCodeBlock code when checks is [.., var last] && label is not null:
                     checks[^1] = last.With(new SpecifiedExample(code.Line + 1, label.Groups[1].Value == "反例", label.Groups[2].Value, TextOf(code)));
                     break;

@@ -29,7 +29,7 @@ internal static class BalancesInText
         var savings = new List<Quantity>();
         foreach (var sentence in sentences)
         {
-            foreach (var claim in sentence.Quantities.Length > 2 ? Of(Roles(sentence)) : [])
+            foreach (var claim in sentence.Quantities.Length > 2 && sentence.HasComparable() ? Of(Roles(sentence)) : [])
             {
                 yield return claim;
             }

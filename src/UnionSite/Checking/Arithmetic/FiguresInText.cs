@@ -45,13 +45,14 @@ internal sealed class FiguresInText : IWordRule
         var isOpen = false;
         foreach (var (index, sentence) in sentences.Index())
         {
-            if (sentence.Quantities.Length > 1)
+            var isComparable = sentence.HasComparable();
+            if (isComparable)
             {
                 claims.AddRange(PartsInText.In(sentence));
                 claims.AddRange(VotesInText.In(sentence));
                 claims.AddRange(SharesInText.In(sentence));
             }
-            if (sentence.Quantities.Length > 2)
+            if (isComparable && sentence.Quantities.Length > 2)
             {
                 claims.AddRange(EquationsInText.In(sentence));
                 claims.AddRange(DifferencesInText.In(sentence));

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 
 namespace UnionSite.Checking.Arithmetic;
 
@@ -14,6 +15,7 @@ internal static class Quantities
     public static List<Quantity> In(ReadOnlySpan<char> text) => In(text, 0, text.Length, int.MaxValue);
 
     /// <summary>The first so many that begin in a stretch of a text.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static List<Quantity> In(ReadOnlySpan<char> text, int from, int to, int most)
     {
         var found = new List<Quantity>();

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 
 namespace UnionSite.Checking.Arithmetic;
 
@@ -26,6 +27,7 @@ internal sealed record Sentence(string Text, int Start, int End, ImmutableArray<
     private static readonly SearchValues<char> Pauses = SearchValues.Create("，,、：:（）()“”—");
 
     /// <summary>The sentences of a passage that hold a quantity and say something of it that can be reckoned.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static List<Sentence> In(string text)
     {
         var sentences = new List<Sentence>();
@@ -47,6 +49,7 @@ internal sealed record Sentence(string Text, int Start, int End, ImmutableArray<
     }
 
     /// <summary>Whether there can be quantities worth reading: one in figures, or three in words, as every other sentence has an 一.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static bool HasNumbers(ReadOnlySpan<char> sentence)
     {
         if (sentence.IndexOfAny(Figures) >= 0)
@@ -64,6 +67,22 @@ internal sealed record Sentence(string Text, int Start, int End, ImmutableArray<
 
     /// <summary>Whether a semicolon ends it.</summary>
     public bool GoesOn => End < Text.Length && Text[End] is '；' or ';';
+
+    /// <summary>Whether two of its quantities are of one unit. Where none are, nothing can be added or compared.</summary>
+    public bool HasComparable()
+    {
+        for (var one = 1; one < Quantities.Length; one++)
+        {
+            for (var other = 0; other < one; other++)
+            {
+                if (Quantities[one].Unit == Quantities[other].Unit)
+                {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
 
     /// <summary>The words of the sentence.</summary>
     public ReadOnlySpan<char> Words => Text.AsSpan(Start, End - Start);

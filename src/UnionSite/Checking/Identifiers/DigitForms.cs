@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace UnionSite.Checking.Identifiers;
 
@@ -53,6 +54,7 @@ internal static class DigitForms
         [.. Enumerable.Range(0, char.MaxValue).Select(code => (char)code).Where(c => CharUnicodeInfo.GetDigitValue(c) >= 0), .. HanDigits, '\uD835']);
 
     /// <summary>Reads the digit at an index, if there is one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static bool TryRead(string text, int index, out int value, out DigitForm form, out int length)
     {
         var c = text[index];

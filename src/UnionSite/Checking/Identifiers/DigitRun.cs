@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace UnionSite.Checking.Identifiers;
@@ -52,6 +53,7 @@ internal sealed class DigitRun
 
     private int EndOf(int group) => _groups[group].First + _groups[group].Count;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int Next(string text, int from)
     {
         var found = text.AsSpan(from).IndexOfAny(DigitForms.Starts);
@@ -59,6 +61,7 @@ internal sealed class DigitRun
     }
 
     /// <summary>Goes through the run that begins at an index, and notes it where one is given.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static (int End, int Count) Walk(string text, int index, DigitRun? run)
     {
         var count = 0;
@@ -76,6 +79,7 @@ internal sealed class DigitRun
         return (end, count);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static (int Index, GapKind Gap) SeeThrough(string text, int index)
     {
         var gap = GapKind.None;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace UnionSite.Checking.Leftovers;
@@ -30,7 +31,7 @@ internal sealed class CopiedTexts : IRule
                 continue;
             }
             var text = new Print(record.Key.Kind);
-            foreach (var block in body.AllBlocks())
+            foreach (var block in body.AllBlocks)
             {
                 text.AddWhole(block);
                 if (block is Paragraph { Content: var content } && content.Sum(inline => inline is Text text ? text.Value.Length : 20) >= ShortestParagraph)
@@ -182,6 +183,7 @@ internal sealed class CopiedTexts : IRule
             }
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private void Add(string words)
         {
             foreach (var c in words)

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace UnionSite.Checking.Leftovers;
 
 /// <summary>
@@ -49,6 +51,7 @@ internal sealed class PassageChecks : IWordRule
         return findings ?? Enumerable.Empty<Finding>();
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int SignsOf(string text)
     {
         int signs = 0;

@@ -16,7 +16,7 @@ internal sealed class SwallowedBlanks : IWordRule
             yield break;
         }
         Block? before = null;
-        foreach (var block in body.AllBlocks())
+        foreach (var block in body.AllBlocks)
         {
             if (PlaceOfBlank(block, before) is { } place)
             {

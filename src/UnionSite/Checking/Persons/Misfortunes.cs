@@ -12,11 +12,12 @@ internal sealed class Misfortunes : IWordRule
     private const int MostInPassage = 20;
 
     /// <summary>Without one of these words no passage tells a misfortune.</summary>
-    private static readonly WordSearch Telling = new(
-        Lexicon.WordsOf(Sense.Suffers, Sense.Aid, Sense.SoftAid, Sense.Rescues, Sense.Mourns, Sense.Donates, Sense.Illness, Sense.Hardship, Sense.Cure));
+    private static readonly WordSet Telling = new(
+        Lexicon.WordsOf(Sense.Suffers, Sense.Aid, Sense.SoftAid, Sense.Rescues, Sense.Mourns, Sense.Donates, Sense.Illness, Sense.Hardship, Sense.Cure),
+        Lexicon.FrequencyOf);
 
     /// <summary>Those who are visited are in need where the headings say so.</summary>
-    private static readonly WordSearch Visiting = new(Lexicon.WordsOf(Sense.Visits));
+    private static readonly WordSet Visiting = new(Lexicon.WordsOf(Sense.Visits), Lexicon.FrequencyOf);
 
     public IEnumerable<Finding> Check(Subject subject)
     {

@@ -9,8 +9,8 @@ namespace UnionSite.Checking.Persons;
 /// <param name="IsTeaching">Whether they speak of teaching, so that illnesses under them are subjects.</param>
 internal sealed record PassageContext(ImmutableArray<string> Under, bool IsAmongTheNeedy, Misfortune Misfortune, bool IsTeaching)
 {
-    private static readonly WordSearch Telling = new(Lexicon.WordsOf(
-        Sense.Suffers, Sense.Aid, Sense.Rescues, Sense.Mourns, Sense.Hardship, Sense.Illness, Sense.Catches, Sense.Donates, Sense.Neutral, Sense.Setting).Where(word => word.Length > 1));
+    private static readonly WordSet Telling = new(Lexicon.WordsOf(
+        Sense.Suffers, Sense.Aid, Sense.Rescues, Sense.Mourns, Sense.Hardship, Sense.Illness, Sense.Catches, Sense.Donates, Sense.Neutral, Sense.Setting).Where(word => word.Length > 1), Lexicon.FrequencyOf);
 
     /// <summary>Under nothing.</summary>
     public static PassageContext None { get; } = new([], false, Misfortune.None, false);

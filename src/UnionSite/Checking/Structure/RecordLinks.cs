@@ -33,7 +33,7 @@ internal sealed class RecordLinks : IRule
     {
         if (!anchors.TryGetValue(record.Key, out var own))
         {
-            own = BodyOf(record).AllBlocks().OfType<Heading>().Select(heading => heading.Anchor).ToHashSet();
+            own = BodyOf(record).AllBlocks.OfType<Heading>().Select(heading => heading.Anchor).ToHashSet();
             anchors.Add(record.Key, own);
         }
         return own;
