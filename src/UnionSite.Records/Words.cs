@@ -38,6 +38,14 @@ public sealed record Words(ImmutableArray<Passage> Passages, ImmutableArray<Grid
     /// <summary>The words at the head of an award list.</summary>
     public static Words Of(AwardList list) => new([Field("标题", list.Title)], []);
 
+    /// <summary>The text of a record that readers may see; empty where it has none, or was withdrawn.</summary>
+    public static RichText TextOf(BoardRecord? record) => record switch
+    {
+        Disclosure { Withdrawn: null } disclosure => disclosure.Body,
+        Activity activity => activity.Body,
+        _ => RichText.Empty,
+    };
+
     private static Words Of(Disclosure it)
     {
         var text = TextWords.Of(it.Body, it.Title);

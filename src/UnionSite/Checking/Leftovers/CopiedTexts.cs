@@ -25,7 +25,7 @@ internal sealed class CopiedTexts : IRule
         var paragraphs = new Dictionary<ulong, List<Copy>>();
         foreach (var record in context.Board.All)
         {
-            var body = BodyOf(record);
+            var body = Words.TextOf(record);
             if (body.Blocks.IsEmpty || record.Day is not { } day)
             {
                 continue;
@@ -43,18 +43,11 @@ internal sealed class CopiedTexts : IRule
             }
             text.Keep(texts, ShortestText, new Copy(record, day, body.Blocks[0]));
         }
-        var whole = texts.Values.SelectMany(copies => Pairs(copies, int.MaxValue)).Where(pair => CountFigures(PlainText.Of(BodyOf(pair.Newer.Record))) >= 3).ToList();
+        var whole = texts.Values.SelectMany(copies => Pairs(copies, int.MaxValue)).Where(pair => CountFigures(PlainText.Of(Words.TextOf(pair.Newer.Record))) >= 3).ToList();
         var copied = whole.Select(pair => pair.Newer.Record).ToHashSet(ReferenceEqualityComparer.Instance);
         return whole.Select(pair => Explain(pair, "正文")).Concat(paragraphs.Values.SelectMany(copies => Pairs(copies, MostCopies))
             .Where(pair => !copied.Contains(pair.Newer.Record) && TellsFigures(PlainText.Of(((Paragraph)pair.Newer.Block).Content))).Select(pair => Explain(pair, "这一段")));
     }
-
-    private static RichText BodyOf(BoardRecord record) => record switch
-    {
-        Disclosure { Withdrawn: null } disclosure => disclosure.Body,
-        Activity activity => activity.Body,
-        _ => RichText.Empty,
-    };
 
     private static Finding Explain((Copy Older, Copy Newer) pair, string what) => Finding.Warning("text-copied", pair.Newer.Block.Place,
         $"{what}和“{pair.Older.Record.Headline}”（{pair.Older.Record.Place.File}）一字不差，数字也都一样。", "多半是照旧文件改时漏了，请核对数字和日期；确实相同的，可以写明“与上期相同”。");

@@ -5,18 +5,8 @@ internal sealed class SwallowedBlanks : IWordRule
 {
     public IEnumerable<Finding> Check(Subject subject)
     {
-        var body = subject.Record switch
-        {
-            Disclosure { Withdrawn: null } disclosure => disclosure.Body,
-            Activity activity => activity.Body,
-            _ => null,
-        };
-        if (body is null)
-        {
-            yield break;
-        }
         Block? before = null;
-        foreach (var block in body.AllBlocks)
+        foreach (var block in Words.TextOf(subject.Record).AllBlocks)
         {
             if (PlaceOfBlank(block, before) is { } place)
             {
