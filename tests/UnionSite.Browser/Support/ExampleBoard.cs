@@ -102,7 +102,8 @@ public sealed class WatchedPage : IAsyncDisposable
         Page = page;
         page.Console += (_, message) => Note(message.Type is "error" or "warning", $"console: {message.Text}");
         page.PageError += (_, error) => Note(true, $"exception: {error}");
-        page.RequestFailed += (_, request) => Note(true, $"failed: {request.Url}");
+        // A picture that the browser gives up for a larger one, as the window grows, has not failed.
+        page.RequestFailed += (_, request) => Note(request.Failure != "net::ERR_ABORTED", $"failed: {request.Url} ({request.Failure})");
         page.Response += (_, response) => Note(response.Status >= 400, $"{response.Status}: {response.Url}");
     }
 
