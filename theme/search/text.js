@@ -1,6 +1,7 @@
 // The normal form of texts and of queries, as docs/search.md specifies it.
 
-const han = "[\\u3005\\u3007\\u3400-\\u4dbf\\u4e00-\\u9fff\\uf900-\\ufaff\\u{20000}-\\u{3ffff}]";
+/** What is Han, as the source of a regular expression. */
+export const han = "[\\u3005\\u3007\\u3400-\\u4dbf\\u4e00-\\u9fff\\uf900-\\ufaff\\u{20000}-\\u{3ffff}]";
 const plain = /[\u4e00-\u9fff]+(?![\p{Cf}\p{M}])/u.source;
 const clusters = new RegExp(`${plain}|\\P{Cf}(?:\\p{Cf}*\\p{M})*`, "gu");
 const grouped = /(?<![0-9.]|[0-9],)[0-9]{1,3}(?:,[0-9]{3})+(?![0-9]|,[0-9])/g;
