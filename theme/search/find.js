@@ -7,11 +7,9 @@ import { filtered, sorted, tableOf } from "./table.js";
 import { suggestedBy, suggestionKeys } from "./suggest.js";
 import { mayBeNear, nearMatches } from "./near.js";
 
-const wholeTitleFirst = 1e6;
-
 let table;
 
-/** The day of a record as days since 1970-01-01, 0 for none; known once a search is done. */
+// The day of a record as days since 1970-01-01, 0 for none; known once a search is done.
 export const dayOf = number => table.dayAt[number];
 
 // The forms that stand in a title that is the whole query. Where all are short, none tells the title's length.
@@ -21,7 +19,7 @@ const titlePartsOf = (whole, words) => {
 };
 
 const liftWholeTitles = (scores, whole, parts, lookup) => {
-  const held = new Map();
+  const held = new Map(), most = scores.reduce((one, other) => Math.max(one, other));
   for (const part of parts) {
     const { numbers, titles } = lookup(part), wanted = titlePlaceIn(whole, part);
     for (let i = 0; i < numbers.length; i++) {
@@ -29,7 +27,7 @@ const liftWholeTitles = (scores, whole, parts, lookup) => {
     }
   }
   held.forEach((count, number) => {
-    if (count === parts.length) scores[number] += wholeTitleFirst;
+    if (count === parts.length) scores[number] += most;
   });
 };
 
@@ -37,17 +35,15 @@ const liftWholeTitles = (scores, whole, parts, lookup) => {
 const markedFor = ({ letters }, occurring, entries) => !/^[A-Z\ue000-\uf8ff]/.test(occurring[0]) ? occurring
   : suggestedBy(letters, entries).flatMap(term => occurring.map(({ length }) => formOf(term).slice(0, length)));
 
-/**
- * Searches the board.
- * Takes { q, kind, year, category, sort }, strings as in the page's address, empty or absent for none; sort "date" is by day, newest first.
- * An empty q gives all records that pass the filters, newest first. Resolves to
- * - words: what wordsOf gave;
- * - match: "exact" or "approximate" (near matches; only if nothing at all matches exactly, the filters left aside);
- * - numbers: all hits that pass the filters, the best first; their records by recordsOf, their days by dayOf;
- * - counts: { kind, year, category }, each a Map of the filter's value to how many hits there are with the other filters as they stand;
- * - forms: what to mark in the records' forms: any of these, wherever it occurs.
- * Rejects if a file cannot be loaded, and may then be called again.
- */
+// Searches the board.
+// Takes { q, kind, year, category, sort }, strings as in the page's address, empty or absent for none; sort "date" is by day, newest first.
+// An empty q gives all records that pass the filters, newest first. Resolves to
+// - words: what wordsOf gave;
+// - match: "exact" or "approximate" (near matches; only if nothing at all matches exactly, the filters left aside);
+// - numbers: all hits that pass the filters, the best first; their records by recordsOf, their days by dayOf;
+// - counts: { kind, year, category }, each a Map of the filter's value to how many hits there are with the other filters as they stand;
+// - forms: what to mark, for each word a list of forms: any of them, wherever it occurs in the form of a block.
+// Rejects if a file cannot be loaded, and may then be called again.
 export const search = async ({ q = "", sort, ...wanted }) => {
   const head = await headOf();
   table ??= tableOf(head);
@@ -59,7 +55,7 @@ export const search = async ({ q = "", sort, ...wanted }) => {
   const entries = await entriesOf([...sought.flatMap(keysOf), ...hints].filter(Boolean));
   const lookup = lookupIn(entries), found = scored(words, lookup, table.count);
   let { scores } = found, numbers = words.length || !q.trim() ? withLack(found.lacking, 0) : [];
-  let match = "exact", forms = words.flatMap((word, i) => markedFor(word, found.forms[i], entries));
+  let match = "exact", forms = words.map((word, i) => markedFor(word, found.forms[i], entries));
   if (numbers.length) liftWholeTitles(scores, whole, parts, lookup);
   else if (words.length && mayBeNear(words.map(word => word.forms[0]))) {
     if (words.length > 1) numbers = withLack(found.lacking, 1);

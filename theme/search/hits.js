@@ -2,14 +2,14 @@ import { followedBy, positionsOf, weightsOf } from "./postings.js";
 
 const titleWorth = [0, 1, 1.25, 2], namesBegin = 5120, fieldsBegin = 6144, textBegins = 8192, longestTitle = 63;
 
-/** The places in a form from which the keys of three units begin that cover it. */
+// The places in a form from which the keys of three units begin that cover it.
 const placesOfThrees = form => {
   const places = [];
   for (let at = 0; at < form.length - 3; at += 3) places.push(at);
   return [...places, form.length - 3];
 };
 
-/** The keys whose entries tell where a form occurs. */
+// The keys whose entries tell where a form occurs.
 export const keysOf = form => form.length < 3 ? [form] : placesOfThrees(form).map(at => form.substr(at, 3));
 
 const worth = (title, names, fields, text) => 8 * titleWorth[title] + 6 * names + 3 * fields + Math.min(15, text);
@@ -39,7 +39,7 @@ const ofPositions = ({ numbers, starts, positions }, length) => {
   return { numbers, titles, frequencies };
 };
 
-/** The records that hold a form: their numbers, how often and how prominently each holds it, and its place in each title. */
+// The records that hold a form: their numbers, how often and how prominently each holds it, and its place in each title.
 export const hitsOf = (form, entries) => {
   const payloads = keysOf(form).map(key => entries.get(key));
   if (!payloads.every(Boolean)) return { numbers: [], titles: [], frequencies: [] };
@@ -48,7 +48,7 @@ export const hitsOf = (form, entries) => {
   return ofPositions(lists.reduce((list, other, i) => followedBy(list, other, places[i])), form.length);
 };
 
-/** What hitsOf gives as a form's place in a title that is the whole form and nothing else. */
+// What hitsOf gives as a form's place in a title that is the whole form and nothing else.
 export const titlePlaceIn = (whole, form) => {
   const at = whole.indexOf(form);
   if (form.length > 2) return (Math.min(longestTitle, whole.length) << 6) + at;

@@ -38,10 +38,10 @@ const inTurn = (lists, most) => {
   return [...taken];
 };
 
-/** Whether near matches of such words make sense: not of numbers and runs. */
+// Whether near matches of such words make sense: not of numbers and runs.
 export const mayBeNear = forms => forms.every(form => !form.includes("^") || cutsOf(form).length > 2);
 
-/** The records that hold a form but for one Han that is wrong, missing or too many; their scores; and what they hold in its place. */
+// The records that hold a form but for one Han that is wrong, missing or too many; their scores; and what they hold in its place.
 export const nearMatches = async (form, table) => {
   const scores = new Float64Array(table.count), forms = new Set(), cuts = cutsOf(form);
   if (cuts.length < 3) return { numbers: [], scores, forms: [] };
@@ -58,5 +58,5 @@ export const nearMatches = async (form, table) => {
     scores[number] = 2 * mostCandidates - best * mostCandidates - i;
     for (const block of blocks) forms.add(block.match(patterns[best])?.[0]);
   });
-  return { numbers: candidates.filter(number => scores[number]), scores, forms: [...forms].filter(Boolean) };
+  return { numbers: candidates.filter(number => scores[number]), scores, forms: [[...forms].filter(Boolean)] };
 };

@@ -1,6 +1,6 @@
 // The payloads of the index's entries.
 
-/** A function that reads one varint after another. */
+// A function that reads one varint after another.
 export const varints = (bytes, at = 0) => () => {
   let value = 0, shift = 0, byte;
   do {
@@ -17,13 +17,13 @@ const numbersOf = next => {
   return numbers;
 };
 
-/** Of a key of one or two units: the records that hold it, and a byte of weight for each. */
+// Of a key of one or two units: the records that hold it, and a byte of weight for each.
 export const weightsOf = payload => {
   const numbers = numbersOf(varints(payload));
   return { numbers, weights: payload.subarray(payload.length - numbers.length) };
 };
 
-/** Of a key of three units: the records, and the positions of record i from starts[i] up to starts[i + 1]. */
+// Of a key of three units: the records, and the positions of record i from starts[i] up to starts[i + 1].
 export const positionsOf = payload => {
   const next = varints(payload), numbers = numbersOf(next), starts = new Int32Array(numbers.length + 1);
   for (let i = 0; i < numbers.length; i++) starts[i + 1] = starts[i] + next();
@@ -34,7 +34,7 @@ export const positionsOf = payload => {
   return { numbers, starts, positions };
 };
 
-/** Those of the positions in list that have one in other so many units further on. */
+// Those of the positions in list that have one in other so many units further on.
 export const followedBy = (list, other, distance) => {
   const numbers = [], starts = [0], positions = [];
   for (let i = 0, j = 0; i < list.numbers.length; i++) {

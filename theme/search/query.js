@@ -31,10 +31,8 @@ const readingOf = text => {
   return number ? numberReading(...number.slice(1)) : "";
 };
 
-/**
- * The words of a query, each with the forms of which one must occur, the word's own form first, and with its letters,
- * if it is two or more ASCII letters and may thus be pinyin. Aliases are the head's pairs of forms.
- */
+// The words of a query, each with the forms of which one must occur, the word's own form first, and with its letters,
+// if it is two or more ASCII letters and may thus be pinyin. Aliases are the head's pairs of forms.
 export const wordsOf = (query, aliases = []) => {
   const words = new Map();
   for (const [piece, straight, curly] of query.matchAll(wordPieces)) {
@@ -47,7 +45,7 @@ export const wordsOf = (query, aliases = []) => {
   return [...words.values()];
 };
 
-/** All ways to read letters as pinyin, as forms: whole syllables, each the unit U+E000 plus its place, and initials in capitals. */
+// All ways to read letters as pinyin, as forms: whole syllables, each the unit U+E000 plus its place, and initials in capitals.
 export const pinyinForms = (letters, syllables) => {
   const readings = [];
   const read = (at, form) => {

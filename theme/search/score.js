@@ -2,7 +2,7 @@ import { hitsOf } from "./hits.js";
 
 const saturation = 1.2;
 
-/** A function that tells where a form occurs, by the entries of its keys; asked again it knows the answer. */
+// A function that tells where a form occurs, by the entries of its keys; asked again it knows the answer.
 export const lookupIn = entries => {
   const known = new Map();
   return form => {
@@ -27,10 +27,8 @@ const frequenciesOf = (forms, lookup, count) => {
   return { frequencies, occurring, holders };
 };
 
-/**
- * Scores each record by BM25F, tells how many of the words it lacks, and which forms of each word occur.
- * A word's pinyin counts only if the word occurs nowhere as it stands.
- */
+// Scores each record by BM25F, tells how many of the words it lacks, and which forms of each word occur.
+// A word's pinyin counts only if the word occurs nowhere as it stands.
 export const scored = (words, lookup, count) => {
   const scores = new Float64Array(count), lacking = new Uint16Array(count), forms = [];
   for (const word of words) {
@@ -47,7 +45,7 @@ export const scored = (words, lookup, count) => {
   return { scores, lacking, forms };
 };
 
-/** The numbers of the records that lack just so many words. */
+// The numbers of the records that lack just so many words.
 export const withLack = (lacking, lack) => {
   const numbers = [];
   for (let number = 0; number < lacking.length; number++) {

@@ -74,7 +74,7 @@ const placesOf = ({ groupSize, groupNames, fileSizes }) => {
   return places;
 };
 
-/** The head as docs/search.md describes it. Fails if it cannot be loaded, and tries anew when it is called again. */
+// The head as docs/search.md describes it. Fails if it cannot be loaded, and tries anew when it is called again.
 export const headOf = async () => {
   if (!board) {
     const head = JSON.parse(await textOf(headPath));
@@ -83,7 +83,7 @@ export const headOf = async () => {
   return board;
 };
 
-/** Loads the table of simplified characters, if the text holds a character that may be a traditional one. */
+// Loads the table of simplified characters, if the text holds a character that may be a traditional one.
 export const prepareFor = async text => {
   if (!isModern(text)) setSimplified(...(await textOf(`search/simplified-${(await headOf()).simplified}.js`)).split("\n"));
 };
@@ -115,7 +115,7 @@ const pick = (leaf, keys, found) => {
   }
 };
 
-/** The payloads of the keys that are in the index, by key. */
+// The payloads of the keys that are in the index, by key.
 export const entriesOf = async keys => {
   const { leaves } = await headOf(), wanted = new Set(keys), found = new Map();
   const paths = new Set([...wanted].map(key => leafOf(key, leaves)));
@@ -123,7 +123,7 @@ export const entriesOf = async keys => {
   return found;
 };
 
-/** The records of these numbers, in this order: [id, title, meta, [names and fields], [text]]. */
+// The records of these numbers, in this order: [id, title, meta, [names and fields], [text]].
 export const recordsOf = async numbers => {
   const { places } = await headOf();
   return Promise.all([...numbers].map(async number => {

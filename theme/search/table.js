@@ -12,7 +12,7 @@ const facetOf = (count, valueAt) => {
   return { names, of };
 };
 
-/** The table of a head: how many records, each one's day, its place from the oldest on, the order from the oldest on, and the facets. */
+// The table of a head: how many records, each one's day, its place from the oldest on, the order from the oldest on, and the facets.
 export const tableOf = ({ kinds, categories, runs, days }) => {
   const count = days.length, kindAt = [], categoryAt = [], dayAt = new Int32Array(count);
   for (const [kind, category, size] of runs) {
@@ -40,7 +40,7 @@ export const tableOf = ({ kinds, categories, runs, days }) => {
   return { count, dayAt, place, order, facets };
 };
 
-/** Which of the numbers pass all filters, and of each facet how many have which value; a facet's own filter does not narrow its counts. */
+// Which of the numbers pass all filters, and of each facet how many have which value; a facet's own filter does not narrow its counts.
 export const filtered = (numbers, { facets }, wanted) => {
   const passed = [], checks = Object.entries(facets).map(([facet, { names, of }]) =>
     ({ of, names, facet, chosen: wanted[facet] ? names.indexOf(wanted[facet]) : undefined, tally: new Int32Array(names.length) }));
@@ -63,7 +63,7 @@ export const filtered = (numbers, { facets }, wanted) => {
   return { passed, counts };
 };
 
-/** Numbers by score, the best first; equals by day, the newest first. Without scores by day alone. */
+// Numbers by score, the best first; equals by day, the newest first. Without scores by day alone.
 export const sorted = (numbers, { count, place, order }, scores) => {
   const top = scores ? numbers.reduce((best, number) => Math.max(best, scores[number]), 1e-9) : 1;
   const keys = Float64Array.from(numbers, number => (scores ? Math.round(scores[number] / top * 2 ** 31) * count : 0) + place[number]);

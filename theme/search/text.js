@@ -1,6 +1,6 @@
 // The normal form of texts and of queries, as docs/search.md specifies it.
 
-/** What is Han, as the source of a regular expression. */
+// What is Han, as the source of a regular expression.
 export const han = "[\\u3005\\u3007\\u3400-\\u4dbf\\u4e00-\\u9fff\\uf900-\\ufaff\\u{20000}-\\u{3ffff}]";
 const plain = /[\u4e00-\u9fff]+(?![\p{Cf}\p{M}])/u.source;
 const clusters = new RegExp(`${plain}|\\P{Cf}(?:\\p{Cf}*\\p{M})*`, "gu");
@@ -15,13 +15,11 @@ let modern;
 const foldCluster = cluster => /^[!-@[-~一-鿿]+$/.test(cluster) ? cluster
   : cluster.replace(/\p{Cf}/gu, "").normalize("NFKC").toLowerCase().replace(/\p{M}/gu, "");
 
-/** The text with each cluster folded: NFKC, lower case, without marks and invisible characters. */
+// The text with each cluster folded: NFKC, lower case, without marks and invisible characters.
 export const fold = text => text.replace(clusters, foldCluster).replace(/\p{Cf}/gu, "");
 
-/**
- * The form of a text, and where it comes from: unit i of the form comes from text.slice(starts[i], ends[i]).
- * A ^ comes from the empty piece at the beginning of its run.
- */
+// The form of a text, and where it comes from: unit i of the form comes from text.slice(starts[i], ends[i]).
+// A ^ comes from the empty piece at the beginning of its run.
 export const trace = text => {
   const from = [], to = [], starts = [], ends = [];
   let folded = "", form = "";
@@ -53,16 +51,16 @@ export const trace = text => {
   return { form, starts, ends };
 };
 
-/** The normal form of a text. */
+// The normal form of a text.
 export const formOf = text => trace(text).form;
 
-/** Sets the table of simplified characters: two strings, the one's characters to be replaced by the other's. */
+// Sets the table of simplified characters: two strings, the one's characters to be replaced by the other's.
 export const setSimplified = (traditional, simple) => {
   const replacements = [...simple];
   [...traditional].forEach((character, i) => simplified.set(character, replacements[i]));
 };
 
-/** Whether GB 2312 holds every Han of a text, so that none can be a traditional one. */
+// Whether GB 2312 holds every Han of a text, so that none can be a traditional one.
 export const isModern = text => {
   if (!modern) {
     const bytes = [];
