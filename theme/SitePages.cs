@@ -112,7 +112,7 @@ public sealed class SitePages
 
     private IEnumerable<PageSpec> Others()
     {
-        var years = Board.DisclosuresByYear.Keys.Union(Board.ActivitiesByYear.Keys).Union(Board.AwardsByYear.Keys).OrderDescending();
+        var years = Board.All.Select(record => record.Day?.Year).OfType<int>().Distinct().OrderDescending();
         yield return Page<SearchPage>(SitePaths.Search, ("Years", years.ToImmutableArray()));
         if (_edition.Progress is not null)
         {
