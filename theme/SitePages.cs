@@ -2,7 +2,7 @@ using UnionSite.Theme.Pages;
 
 namespace UnionSite.Theme;
 
-/// <summary>Lists every page of the site, one after the other, so that rendering can begin with the first.</summary>
+/// <summary>Lists every page of the site but the search page, one after the other, so that rendering can begin with the first.</summary>
 public sealed class SitePages
 {
     private readonly Edition _edition;
@@ -12,7 +12,7 @@ public sealed class SitePages
 
     private Board Board => _edition.Board;
 
-    /// <summary>All pages of an edition.</summary>
+    /// <summary>All pages of an edition but the search page.</summary>
     public static IEnumerable<PageSpec> All(Edition edition, PublishedMedia media)
     {
         var site = new SitePages(edition, media);
@@ -24,6 +24,13 @@ public sealed class SitePages
             _ => site.Library(),
         });
         return kinds.Prepend(site.Page<HomePage>(SitePaths.Home)).Concat(site.Others());
+    }
+
+    /// <summary>The search page. It is made last, as it names the scripts of the search index.</summary>
+    public static PageSpec Search(Edition edition, PublishedMedia media, ImmutableArray<string> scripts)
+    {
+        var years = edition.Board.All.Select(record => record.Day?.Year).OfType<int>().Distinct().OrderDescending();
+        return new SitePages(edition, media).Page<SearchPage>(SitePaths.Search, ("Years", years.ToImmutableArray()), ("Scripts", scripts));
     }
 
     private IEnumerable<PageSpec> Disclosures()
@@ -112,8 +119,6 @@ public sealed class SitePages
 
     private IEnumerable<PageSpec> Others()
     {
-        var years = Board.All.Select(record => record.Day?.Year).OfType<int>().Distinct().OrderDescending();
-        yield return Page<SearchPage>(SitePaths.Search, ("Years", years.ToImmutableArray()));
         if (_edition.Progress is not null)
         {
             yield return Page<ProgressPage>(SitePaths.Progress);

@@ -35,13 +35,14 @@ internal sealed class Builder(BuildOptions options, IProgress progress)
         // Pages give each photo its width and height, so the photos come first.
         var (photos, published) = await _timings.MeasureAsync("process", "Photos", () => room.MakePhotosAsync(edition, cancellation));
         var posters = options.Posters ? PosterJobs.Of(edition) : [];
-        var pages = SitePages.All(edition, new PublishedMedia(published, posters.Select(job => job.Poster))).ToList();
+        var media = new PublishedMedia(published, posters.Select(job => job.Poster));
+        var pages = SitePages.All(edition, media).ToList();
 
         var printing = _timings.MeasureAsync("process", "Posters", () => room.PrintAsync(posters, cancellation));
         await Task.WhenAll(
             printing,
             _timings.MeasureAsync("process", "Pages", () => PagesPipeline.RunAsync(pages, output, progress, cancellation)),
-            _timings.MeasureAsync("process", "Search", () => WriteAll(SearchIndex.Write(edition), output)),
+            _timings.MeasureAsync("process", "Search", () => WriteSearchAsync(edition, media, press, output, cancellation)),
             _timings.MeasureAsync("process", "Data", () => WriteAll(DataFiles.Write(edition).Append(Feed.Write(edition)).Concat(SitemapOf(pages, edition)), output)),
             _timings.MeasureAsync("process", "Files", () => CopyFiles(start, edition, output)));
         var printed = await printing;
@@ -50,13 +51,22 @@ internal sealed class Builder(BuildOptions options, IProgress progress)
         StopOnDoubles(output);
         StopOnChanges(start, output);
         PutInPlace(workspace, output);
-        return Summarise(edition, pages.Count, photos, printed, output, check);
+        return Summarise(edition, pages.Count + 1, photos, printed, output, check);
     }
 
     private void PutInPlace(Workspace workspace, OutputFolder output)
     {
         output.Write(_timings.Measure("post-process", "清单", () => Manifest.Of(output.Entries)));
         _timings.Measure("output", "换上新站", workspace.PutInPlace);
+    }
+
+    private async Task WriteSearchAsync(Edition edition, PublishedMedia media, Press press, OutputFolder output, CancellationToken cancellation)
+    {
+        var client = PressScripts.BundleAsync(press, _project.SearchClient, cancellation);
+        var index = new SearchIndex(output.Write);
+        var head = index.Write(edition);
+        var page = SitePages.Search(edition, media, [index.WriteClient(await client), head]);
+        await PagesPipeline.WriteAsync(page, output);
     }
 
     private static void WriteAll(IEnumerable<OutputFile> files, OutputFolder output)
@@ -70,7 +80,7 @@ internal sealed class Builder(BuildOptions options, IProgress progress)
     private IEnumerable<OutputFile> SitemapOf(IEnumerable<PageSpec> pages, Edition edition)
     {
         var unwanted = edition.Board.Withdrawn.Select(stub => stub.Key.PagePath).Append(SitePaths.NotFound).ToHashSet();
-        return options.SiteUrl is { } site ? Sitemap.Write(pages.Select(page => page.Path).Where(path => !unwanted.Contains(path)), site) : [];
+        return options.SiteUrl is { } site ? Sitemap.Write(pages.Select(page => page.Path).Append(SitePaths.Search).Where(path => !unwanted.Contains(path)), site) : [];
     }
 
     private void CopyFiles(CheckedBoard start, Edition edition, OutputFolder output)

@@ -10,6 +10,9 @@ internal sealed record ProjectFolders(string Root)
     /// <summary>Style sheet, scripts and icons, copied as they are.</summary>
     public string Assets => Path.Combine(Theme, "assets");
 
+    /// <summary>The search client's first module.</summary>
+    public string SearchClient => Path.Combine(Theme, "search", "page.js");
+
     /// <summary>The Typst templates.</summary>
     public string PosterTemplates => Path.Combine(Theme, "posters");
 

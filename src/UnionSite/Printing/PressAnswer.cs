@@ -18,7 +18,7 @@ internal sealed record PressAnswer(JsonElement Json, PressError? Error)
 }
 
 /// <summary>Why the press could not do a job.</summary>
-/// <param name="Kind"><c>glyph</c>, <c>photo</c>, <c>template</c>, <c>broken</c>, <c>huge</c>, <c>format</c> or <c>request</c>.</param>
+/// <param name="Kind"><c>glyph</c>, <c>photo</c>, <c>template</c>, <c>broken</c>, <c>huge</c>, <c>format</c>, <c>script</c> or <c>request</c>.</param>
 /// <param name="Message">More of it, in English.</param>
 /// <param name="Characters">For <c>glyph</c>: the characters that no font has.</param>
 /// <param name="Photo">For <c>photo</c>: which of the poster's photos.</param>

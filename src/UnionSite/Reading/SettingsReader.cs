@@ -14,6 +14,7 @@ internal static class SettingsReader
     private static readonly FieldName Shortest = new("最短工作日", "shortest_workdays");
     private static readonly FieldName Posters = new("海报", "posters");
     private static readonly FieldName Founded = new("成立", "founded");
+    private static readonly FieldName Aliases = new("别名", "aliases");
 
     /// <summary>The list of catalogue.yml.</summary>
     public static readonly FieldName Items = new("公开目录", "catalogue");
@@ -37,6 +38,12 @@ internal static class SettingsReader
         Hint = "请写成 1985-05-01 或 1985。",
         Example = "1985-05-01",
     };
+
+    /// <summary>Words that mean the same, with an equals sign between them.</summary>
+    private static readonly ValueForm<ImmutableArray<string>> SameWords = new(
+        static (text, out value) =>
+            (value = [.. text.Split(['=', '＝'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)]).Length > 1,
+        "没有用等号连起两个词", "请写成 职代会 = 职工代表大会。", "职代会 = 职工代表大会", []);
 
     private static readonly ValueForm<bool> NextDay = ValueForms.OneOf([true, false], next => next ? "次日" : "当日");
 
@@ -67,6 +74,7 @@ internal static class SettingsReader
             ShortestNotice = notice.ShortestNotice,
             Founded = fields.Optional(Founded, DayOrYear)?.Value ?? defaults.Founded,
             Paper = posters.Paper,
+            Aliases = [.. fields.List(Aliases, SameWords).Select(words => words.Value)],
         };
     });
 

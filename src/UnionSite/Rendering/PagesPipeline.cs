@@ -23,6 +23,13 @@ internal static class PagesPipeline
         });
     }
 
+    /// <summary>Renders one page into the output.</summary>
+    public static async Task WriteAsync(PageSpec page, OutputFolder output)
+    {
+        await using var renderer = new PageRenderer();
+        output.Write(await renderer.RenderAsync(page));
+    }
+
     /// <summary>Two pages on one path: a record's id is one that the site needs for a list, or differs from another only in case.</summary>
     public static IEnumerable<Finding> FindDoubles(IReadOnlyCollection<PageSpec> pages, Board board)
     {

@@ -24,78 +24,68 @@ internal sealed class SearchEntries(Board board)
     // The channels and the audience are words that nearly every record bears, so they stand with the text.
     private static SearchEntry Of(Disclosure record) => Entry(
         record,
-        record.Category,
         meta: [record.Category, record.Department, record.Period?.Value.Label],
-        fields:
-        [
-            record.Category, record.Department, record.Period?.Value.Label, .. record.Tags.Select(tag => tag.Value),
-        ],
+        names: [],
+        fields: [record.Category, record.Department, record.Period?.Value.Label, .. record.Tags.Select(tag => tag.Value)],
         text:
         [
-            record.Summary?.Value, .. LinesOf(record.Body), record.Basis?.Value,
+            record.Summary?.Value, PlainText.Of(record.Body), record.Basis?.Value,
             .. record.Corrections.Select(correction => correction.Note.Value),
             .. record.Attachments.Select(attachment => attachment.Name), .. Captions(record.Photos),
             record.Contact?.Department?.Value, record.Contact?.Phone?.Value, record.Contact?.Email?.Value,
             .. record.Channels.Select(channel => channel.Value), .. record.Audiences.Select(audience => audience.Value.Name()),
-            .. Dates([record.Date, record.Notice?.Start, record.Notice?.End, .. record.Corrections.Select(correction => (DateOnly?)correction.Date)]),
+            .. Days([record.Date, record.Notice?.Start, record.Notice?.End, .. record.Corrections.Select(correction => (DateOnly?)correction.Date)]),
         ]);
 
     private static SearchEntry Of(Activity record) => Entry(
         record,
-        category: "",
         meta: [record.Venue?.Value, record.Organiser?.Value, record.Participants?.Value.ToString()],
+        names: [],
         fields: [record.Venue?.Value, record.Organiser?.Value, record.Participants?.Value.ToString(), .. record.Tags.Select(tag => tag.Value)],
         text:
         [
-            record.Summary?.Value, .. LinesOf(record.Body),
+            record.Summary?.Value, PlainText.Of(record.Body),
             .. record.Contests.SelectMany(contest => new[] { contest.Name.Value, contest.Entered?.Value, contest.Result?.Value }),
-            .. Captions(record.Photos), .. Dates([record.Start, record.End?.Value]),
+            .. Captions(record.Photos), .. Days([record.Start, record.End?.Value]),
         ]);
 
     private SearchEntry Of(Award record) => Entry(
         record,
-        category: "",
         meta: [record.Level?.Value.Name(), record.Department?.Value, record.GrantedBy?.Value],
+        names: [record.Winner, record.Prize],
         fields:
         [
-            record.Winner, record.Prize, record.Department?.Value, record.Level?.Value.Name(), record.GrantedBy?.Value,
+            record.Department?.Value, record.Level?.Value.Name(), record.GrantedBy?.Value,
             _awardLists.GetValueOrDefault(record.ListId),
             record.Activity is { } activity ? board.Find(new RecordKey(RecordKind.Activity, activity))?.Headline : null,
         ],
-        text: [record.Citation?.Value, record.Portrait?.Caption, .. Dates([record.Date])]);
+        text: [record.Citation?.Value, record.Portrait?.Caption, .. Days([record.Date])]);
 
     private static SearchEntry Of(Holding record) => Entry(
         record,
-        category: "",
         meta: [record.Author?.Value, record.Publisher?.Value, Number(record.Year?.Value), record.Status?.Value.Name()],
+        names: [record.Author?.Value, record.Isbn?.Value, record.CallNumber?.Value],
         fields:
         [
-            record.Author?.Value, record.Publisher?.Value, Number(record.Year?.Value), record.Key.Id, record.Isbn?.Value,
-            record.Isbn?.Value.Replace("-", "", StringComparison.Ordinal), record.CallNumber?.Value,
+            record.Publisher?.Value, Number(record.Year?.Value),
             record.ClassLetter is { } letter ? ChineseLibraryClassification.NameOf(letter) : null,
         ],
-        text: [record.Shelf?.Value, record.Status?.Value.Name(), Number(record.Copies?.Value), .. Dates([record.Acquired?.Value])]);
+        text: [record.Shelf?.Value, record.Status?.Value.Name(), Number(record.Copies?.Value), .. Days([record.Acquired?.Value])]);
 
     private static SearchEntry Entry(
-        BoardRecord record, string category, IEnumerable<string?> meta, IEnumerable<string?> fields, IEnumerable<string?> text) => new(
+        BoardRecord record, IEnumerable<string?> meta, IEnumerable<string?> names, IEnumerable<string?> fields, IEnumerable<string?> text) => new(
         record.Key,
-        SearchText.Join([record.Headline]),
-        record.Day,
-        category,
+        Blocks.Tidy(record.Headline),
         string.Join(" · ", meta.Prepend(record.Key.Kind.Name()).Where(part => !string.IsNullOrEmpty(part))),
-        SearchText.Join(fields),
-        SearchText.Join(text));
-
-    private static string[] LinesOf(RichText body) => PlainText.Of(body).Split('\n');
+        Blocks.Of(names.Append(record.Key.Id)),
+        Blocks.Of(fields),
+        Blocks.Of(text));
 
     private static IEnumerable<string> Captions(ImmutableArray<Photo> photos) => photos.Select(photo => photo.Caption);
 
-    // Both ways in which people write a day.
-    private static IEnumerable<string> Dates(IEnumerable<DateOnly?> days) => days.Distinct().OfType<DateOnly>().SelectMany(day => new[]
-    {
-        day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        day.ToString("yyyy年M月d日", CultureInfo.InvariantCulture),
-    });
+    // The readings of a query bring the other ways to write a day to this one.
+    private static IEnumerable<string> Days(IEnumerable<DateOnly?> days) =>
+        days.Distinct().OfType<DateOnly>().Select(day => day.ToString("yyyy年M月d日", CultureInfo.InvariantCulture));
 
     private static string? Number(int? value) => value?.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,12 +1,11 @@
 namespace UnionSite.Searching;
 
-/// <summary>What the index holds of a record. A hit in the title outranks one in the fields, and that one in the text.</summary>
+/// <summary>What the index holds of a record. Each string is a block: nothing matches across two of them.</summary>
 /// <param name="Key">The record.</param>
 /// <param name="Title">The line that results show.</param>
-/// <param name="Day">By which results are ordered, and filtered by year.</param>
-/// <param name="Category">By which results are filtered; empty for kinds without categories.</param>
 /// <param name="Meta">What results show under the title.</param>
-/// <param name="Fields">What names the record: who, where, numbers, tags.</param>
+/// <param name="Names">Who the record is about, and its numbers.</param>
+/// <param name="Fields">What else describes it: departments, places, tags.</param>
 /// <param name="Text">All else that its page shows.</param>
 internal sealed record SearchEntry(
-    RecordKey Key, string Title, DateOnly? Day, string Category, string Meta, string Fields, string Text);
+    RecordKey Key, string Title, string Meta, ImmutableArray<string> Names, ImmutableArray<string> Fields, ImmutableArray<string> Text);

@@ -1,108 +1,61 @@
-using System.Buffers;
-using System.Globalization;
-using System.Security.Cryptography;
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Unicode;
 using UnionSite.Building;
+using UnionSite.Searching.Terms;
+using UnionSite.Searching.Text;
 
 namespace UnionSite.Searching;
 
-/// <summary>
-/// Writes the search index: shards of entries and a manifest that lists them. They are classic scripts that call
-/// <c>unionSearch</c>, as a page opened from a shared folder may load scripts but not fetch data.
-/// </summary>
-public static class SearchIndex
+/// <summary>Writes the search index, as <c>docs/search.md</c> specifies it: edition → terms, records and the head that names them, on all cores.</summary>
+/// <param name="write">Takes the files as they are made, from several threads.</param>
+public sealed class SearchIndex(Action<OutputFile> write)
 {
-    /// <summary>A shard is closed before it outgrows this; a longer entry has one of its own.</summary>
-    public const int ShardBytes = 200_000;
-
-    private const string ManifestPath = "search/manifest.js";
-
-    // Han stay as they are; what could end a script or a line of it (<, U+2028, U+2029) is escaped.
-    private static readonly JsonWriterOptions WriterOptions = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All), SkipValidation = true };
-
-    /// <summary>The files of an edition's index. They are made as they are asked for, so that one shard at a time is in memory.</summary>
-    public static IEnumerable<OutputFile> Write(Edition edition)
+    /// <summary>Writes the index of an edition.</summary>
+    /// <returns>The head's path in the output.</returns>
+    public string Write(Edition edition)
     {
-        var shards = new List<(string File, int Count)>();
-        var content = new ArrayBufferWriter<byte>(ShardBytes + 1024);
-        var entries = new SearchEntries(edition.Board);
-        foreach (var kind in edition.Board.All.GroupBy(record => record.Key.Kind))
+        var numbering = new Numbering(edition.Board);
+        var (groups, forms, suggestions) = WriteRecords(edition.Board, numbering);
+        var terms = TermIndex.Write(forms, suggestions, Write);
+        var simplified = WriteNamed("simplified", IndexFile.Pack(SimplifiedTable()));
+        var head = WriteNamed("head", new SearchHead(edition.Board.Site, numbering, terms, groups, simplified.Name).ToScript());
+        return head.Path;
+    }
+
+    /// <summary>Writes the client's script beside the index.</summary>
+    /// <returns>Its path in the output.</returns>
+    public string WriteClient(byte[] script) => WriteNamed("client", script).Path;
+
+    private (RecordGroup[] Groups, RecordForm[] Forms, IReadOnlyCollection<Suggestion> Suggestions) WriteRecords(Board board, Numbering numbering)
+    {
+        var entries = new SearchEntries(board);
+        var count = numbering.Records.Length;
+        var groupSize = RecordShards.GroupSizeFor(count);
+        var groups = new RecordGroup[(count + groupSize - 1) / groupSize];
+        var forms = new RecordForm[count];
+        var suggestible = new SearchEntry[count];
+        Parallel.For(0, groups.Length, group =>
         {
-            var count = 0;
-            foreach (var entry in Encode(kind, entries))
+            var first = group * groupSize;
+            var inGroup = numbering.Records[first..Math.Min(first + groupSize, count)].Select(entries.Of).ToList();
+            groups[group] = RecordShards.Write(group, inGroup, Write);
+            foreach (var (index, entry) in inGroup.Index())
             {
-                if (count > 0 && content.WrittenCount + entry.Length > ShardBytes)
-                {
-                    yield return Close(content, count, shards);
-                    count = 0;
-                }
-                content.Write(count++ == 0 ? "unionSearch.shard([\n"u8 : ",\n"u8);
-                content.Write(entry);
+                forms[first + index] = RecordForm.Of(entry);
+                suggestible[first + index] = entry with { Text = [] };
             }
-            yield return Close(content, count, shards);
-        }
-        yield return new OutputFile(ManifestPath, Manifest(shards));
-    }
-
-    // Oldest first: a new record comes last and changes the last shard of its kind only, so that caches keep the others.
-    // A batch is what all cores work on at once; the next one waits until its shards are taken.
-    private static IEnumerable<byte[]> Encode(IEnumerable<BoardRecord> newestFirst, SearchEntries entries) =>
-        newestFirst.Reverse().Chunk(512).SelectMany(batch =>
-        {
-            var encoded = new byte[batch.Length][];
-            Parallel.For(0, batch.Length, index => encoded[index] = Encode(entries.Of(batch[index])));
-            return encoded;
         });
-
-    private static OutputFile Close(ArrayBufferWriter<byte> content, int count, List<(string, int)> shards)
-    {
-        content.Write("\n]);\n"u8);
-        var bytes = content.WrittenSpan.ToArray();
-        content.ResetWrittenCount();
-        var file = $"{Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 10))}.js";
-        shards.Add((file, count));
-        return new OutputFile($"search/{file}", bytes);
+        return (groups, forms, Suggestion.Of(suggestible));
     }
 
-    private static byte[] Encode(SearchEntry entry) => Json(json =>
+    private (string Path, string Name) WriteNamed(string stem, byte[] content)
     {
-        json.WriteStartArray();
-        json.WriteStringValue(entry.Key.ToString());
-        json.WriteStringValue(entry.Title);
-        json.WriteStringValue(entry.Day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "");
-        json.WriteStringValue(entry.Category);
-        json.WriteStringValue(entry.Meta);
-        json.WriteStringValue(entry.Fields);
-        json.WriteStringValue(entry.Text);
-        json.WriteEndArray();
-    });
-
-    private static byte[] Manifest(List<(string File, int Count)> shards)
-    {
-        var list = Json(json =>
-        {
-            json.WriteStartArray();
-            foreach (var (file, count) in shards)
-            {
-                json.WriteStartArray();
-                json.WriteStringValue(file);
-                json.WriteNumberValue(count);
-                json.WriteEndArray();
-            }
-            json.WriteEndArray();
-        });
-        return [.. "unionSearch.manifest("u8, .. list, .. ");\n"u8];
+        var name = IndexFile.NameOf(content);
+        var path = $"search/{stem}-{name}.js";
+        Write(path, content);
+        return (path, name);
     }
 
-    private static byte[] Json(Action<Utf8JsonWriter> write)
-    {
-        var bytes = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(bytes, WriterOptions))
-        {
-            write(json);
-        }
-        return bytes.WrittenSpan.ToArray();
-    }
+    private void Write(string path, byte[] content) => write(new OutputFile(path, content));
+
+    private static string SimplifiedTable() =>
+        $"{string.Concat(Han.Traditional.Select(pair => pair.Traditional))}\n{string.Concat(Han.Traditional.Select(pair => pair.Simplified))}";
 }

@@ -1,14 +1,13 @@
-using System.Text;
 using System.Text.Json.Nodes;
-using UnionSite.Building;
 using UnionSite.Searching;
+using UnionSite.Searching.Terms;
 
 namespace UnionSite.Tests.Searching;
 
 public sealed class SearchIndexTests
 {
     [Fact]
-    public async Task Holds_what_the_page_shows()
+    public void Holds_what_the_page_shows()
     {
         var record = Sample.Disclosure("2026/药品", "药品采购 公示", "2026-10-12") with
         {
@@ -20,86 +19,152 @@ public sealed class SearchIndexTests
                 [Sample.Paragraph(new Text(Sample.Nowhere, "采"), new FootnoteMark(Sample.Nowhere, 1), new Span(Sample.Nowhere, SpanStyle.Strong, Sample.Words("购")), new Text(Sample.Nowhere, "三批。")), Sample.Table(["品名", "金额"], ["X光机", "5.12万元"])],
                 [new Footnote(1, [Sample.Paragraph(new Text(Sample.Nowhere, "不含税"))])]),
         };
-        var row = Assert.Single(await Rows(Sample.Edition(record)));
-        Assert.Equal("disclosures/2026/药品", row[0]);
-        Assert.Equal("药品采购公示", row[1]);
-        Assert.Equal("2026-10-12", row[2]);
-        Assert.Equal("运营管理", row[3]);
-        Assert.Equal("公开事项 · 运营管理 · 财务部 · 2026年第三季度", row[4]);
-        Assert.Equal("运营管理\n财务部\n2026年第三季度", row[5]);
+
+        var row = Assert.Single(Index(record).Records());
+
+        Assert.Equal("disclosures/2026/药品", (string?)row[0]);
+        Assert.Equal("药品采购公示", (string?)row[1]);
+        Assert.Equal("公开事项 · 运营管理 · 财务部 · 2026年第三季度", (string?)row[2]);
+        Assert.Equal(["2026/药品", "运营管理", "财务部", "2026年第三季度"], Blocks(row[3]));
         Assert.Equal(
-            "采购三批。\n品名\n金额\nX光机\n5.12万元\n不含税\n金额更正\n开标现场\n审计科\n0000-8888001\n职工\n2026-10-12\n2026年10月12日\n2026-10-20\n2026年10月20日",
-            row[6]);
+            ["采购三批。", "品名", "金额", "X光机", "5.12万元", "不含税", "金额更正", "开标现场", "审计科", "0000-8888001", "职工", "2026年10月12日", "2026年10月20日"],
+            Blocks(row[4]));
     }
 
     [Fact]
-    public async Task Finds_people_books_and_contests()
+    public void Finds_people_books_and_contests()
     {
-        var rows = await Rows(Sample.Edition(
+        var index = Index(
             Sample.Activity("2026/run", "春季运动会", "2026-04-18"),
             Sample.Award("A-1", "张三", "先进工作者", "2026-05-01"),
-            Sample.Holding("B-1", "护理学", "978-7-117-00000-3")));
-        Assert.Equal(["library/B-1", "activities/2026/run", "awards/A-1"], rows.Select(row => row[0]).OrderByDescending(id => id[0]));
-        Assert.Contains(rows, row => row[6].Contains("拔河\n34 队\n内科第一", StringComparison.Ordinal));
-        Assert.Contains(rows, row => row[5].Contains("五一评优", StringComparison.Ordinal));
-        Assert.Contains(rows, row => row[5].Contains("9787117000003", StringComparison.Ordinal));
+            Sample.Holding("B-1", "护理学", "978-7-117-00000-3"));
+
+        Assert.Equal(["activities/2026/run", "awards/A-1", "library/B-1"], index.Records().Select(row => (string?)row[0]));
+        foreach (var (piece, record) in (IEnumerable<(string, int)>)[("拔河", 0), ("五一评", 1), ("张三", 1), ("^97", 2), ("护理学", 2), ("^00", 2), ("ZS", 1), ("HLX", 2)])
+        {
+            Assert.Equal(record, Assert.Single(WrittenIndex.Weights(index.Find(piece)!)).Record);
+        }
+        Assert.Null(index.Find("张四"));
     }
 
     [Fact]
-    public async Task No_text_ends_the_script()
+    public void Every_term_stands_with_its_records_weights_and_positions()
     {
-        var title = "</script><!--\u2028\u2029\"'\\`${x}𠮷";
-        var edition = Sample.Edition(Sample.Disclosure("x", title, "2026-01-01"));
-        var shard = Shards(edition).Single();
-        Assert.DoesNotContain("</", shard, StringComparison.Ordinal);
-        Assert.DoesNotContain('\u2028', shard);
-        Assert.DoesNotContain('\u2029', shard);
-        Assert.Equal("</script><!-- \"'\\`${x}𠮷", (await Rows(edition)).Single()[1]);
+        var records = SampleTexts.Records(200);
+        var index = Index(records);
+        var forms = new Numbering(Sample.Edition(records).Board).Records.Select(new SearchEntries(Sample.Edition(records).Board).Of).Select(RecordForm.Of).ToList();
+
+        var expected = forms.SelectMany((form, record) => form.Blocks.SelectMany(block => Enumerable.Range(0, block.Form.Length - 2)
+                .Select(at => (Key: block.Form.Substring(at, 3), Record: record, Position: block.Position + at))))
+            .GroupBy(term => term.Key).ToDictionary(term => term.Key, term => term.GroupBy(posting => posting.Record)
+                .Select(postings => $"{postings.Key}: {string.Join(' ', postings.Select(posting => posting.Position).Order())}").ToArray());
+        var keys = index.Entries().Select(entry => entry.Key).ToHashSet();
+        var written = keys.Where(key => key.Length == 3 && keys.Contains(key + '\u0001') && !IsPinyin(key))
+            .ToDictionary(key => key, key => index.Positions(key).Select(posting => $"{posting.Record}: {string.Join(' ', posting.Positions)}").ToArray());
+
+        Assert.True(expected.Count > 1000);
+        Assert.Equal(expected.Keys.Order(StringComparer.Ordinal), written.Keys.Order(StringComparer.Ordinal));
+        Assert.All(expected, term => Assert.Equal(term.Value, written[term.Key]));
+    }
+
+    [Fact]
+    public void A_weight_tells_the_zones()
+    {
+        var index = Index(
+            Sample.Disclosure("a", "献血", "2026-01-01", Sample.Body("献血者，献血车")),
+            Sample.Disclosure("b", "献血安排", "2026-01-02"),
+            Sample.Disclosure("c", "无偿献血", "2026-01-03") with { Tags = [Sample.Says("献血")] },
+            Sample.Disclosure("d", "其他", "2026-01-04", Sample.Body(string.Concat(Enumerable.Repeat("献血。", 20)))));
+
+        Assert.Equal([(0, 0x23), (1, 0x02), (2, 0x09), (3, 0xF0)], WrittenIndex.Weights(index.Find("献血")!));
+    }
+
+    [Fact]
+    public void A_title_s_positions_tell_its_length()
+    {
+        var index = Index(Sample.Disclosure("a", "党政联席会", "2026-01-01", Sample.Body("党政联席会")));
+
+        Assert.Equal([5 * 64 + 1, RecordForm.Text + 1], index.Positions("政联席").Single().Positions);
+    }
+
+    [Fact]
+    public void Records_are_numbered_by_kind_category_and_day()
+    {
+        var index = Index(
+            Sample.Holding("B-1", "护理学", ""),
+            Sample.Disclosure("late", "迟", "2026-03-01"),
+            Sample.Disclosure("early", "早", "2026-01-31"),
+            Sample.Disclosure("other", "另", "2026-02-01") with { Category = Sample.Says("廉政建设") });
+
+        Assert.Equal(["disclosures/early", "disclosures/late", "disclosures/other", "library/B-1"], index.Records().Select(row => (string?)row[0]));
+        Assert.Equal("[[0,1,2],[0,3,1],[3,-1,1]]", index.Head["runs"]!.ToJsonString());
+        var first = new DateOnly(2026, 1, 31).DayNumber - new DateOnly(1970, 1, 1).DayNumber;
+        Assert.Equal($"[{first},29,{first + 1},0]", index.Head["days"]!.ToJsonString());
+    }
+
+    [Fact]
+    public void Files_keep_their_budgets_and_are_named_by_content()
+    {
+        var index = Index(SampleTexts.Records(400));
+        var again = Index(SampleTexts.Records(400));
+
+        Assert.Equal(index.Files.Keys, again.Files.Keys);
+        Assert.True(index.Leaves.Count > 20);
+        Assert.All(index.Leaves.Values, path => Assert.InRange(index.Files[path].Length, 1, TermIndex.BudgetFor(400)));
+        Assert.All(index.Files.Where(file => file.Key.StartsWith("search/records/", StringComparison.Ordinal)), file => Assert.InRange(file.Value.Length, 1, RecordShards.Budget));
+        Assert.Equal(400, index.Records().Count);
+    }
+
+    [Fact]
+    public void Suggestions_are_found_by_their_first_characters_and_by_pinyin()
+    {
+        var index = Index(Sample.Award("A-1", "张伟", "先进", "2026-05-01"), Sample.Award("A-2", "张伟", "标兵", "2026-05-01"), Sample.Award("A-3", "章华", "标兵", "2026-05-01"));
+
+        Assert.Equal("张伟", index.Suggestions("zh").Select(line => line.Split('\t')[0]).First(text => text.Length == 2));
+        foreach (var typed in (string[])["张", "张伟", "zha", "zw"])
+        {
+            Assert.Contains(index.Suggestions(typed), line => line.StartsWith("张伟\tzhangwei", StringComparison.Ordinal));
+        }
+        Assert.DoesNotContain(index.Suggestions("张"), line => line.StartsWith('章'));
+    }
+
+    [Fact]
+    public void Words_that_mean_the_same_stand_in_the_head_in_pairs()
+    {
+        var edition = Sample.Edition(Sample.Disclosure("a", "甲", "2026-01-01"));
+        var board = new Board(new BoardContents { Site = edition.Board.Site with { Aliases = [["院办", "院长办公室", "院長辦公室"], ["CT", "计算机断层"]] } });
+
+        var index = new WrittenIndex(Edition.Of(board, Audience.Staff, new DateOnly(2026, 11, 21), null));
+
+        Assert.Equal(["院办 院长办公室", "^ct 计算机断层"], index.Head["aliases"]!.AsArray().Select(pair => string.Join(' ', Blocks(pair))));
     }
 
     [Fact]
     public void Withdrawn_records_and_unwilling_winners_are_in_no_byte()
     {
         var withdrawal = new Withdrawal(Sample.Says(new DateOnly(2026, 2, 1)), Sample.Says("内容有误"));
-        var files = SearchIndex.Write(Sample.Edition(
+        var index = Index(
             Sample.Disclosure("a", "保留", "2026-01-01"),
             Sample.Disclosure("b", "撤下的事", "2026-01-01") with { Withdrawn = withdrawal },
-            Sample.Award("A-1", "李四", "标兵", "2026-05-01") with { Consent = Sample.Says(false) })).ToList();
-        Assert.DoesNotContain(files, file => Text(file).Contains("撤下", StringComparison.Ordinal) || Text(file).Contains("李四", StringComparison.Ordinal));
+            Sample.Award("A-1", "李四", "标兵", "2026-05-01") with { Consent = Sample.Says(false) });
+
+        Assert.Equal(["disclosures/a"], index.Records().Select(row => (string?)row[0]));
+        Assert.DoesNotContain(index.Entries(), entry => entry.Key.Contains('撤') || entry.Key.Contains('李') || entry.Key.Contains("LS", StringComparison.Ordinal));
     }
 
     [Fact]
-    public void Shards_keep_their_budget_and_are_named_by_content()
+    public void A_board_without_records_has_an_empty_index()
     {
-        var records = Enumerable.Range(0, 300).Select(BoardRecord (n) =>
-            Sample.Disclosure($"{n:000}", $"第 {n} 号", "2026-01-01", Sample.Body(new string('职', 1300))));
-        var files = SearchIndex.Write(Sample.Edition([.. records])).ToList();
-        Assert.Equal("search/manifest.js", files[^1].Path);
-        Assert.All(files, file => Assert.InRange(file.Content.Length, 1, SearchIndex.ShardBytes + 100));
-        Assert.InRange(files.Count, 7, 9);
-        Assert.Equal(files.Count, files.DistinctBy(file => file.Path).Count());
-        var again = SearchIndex.Write(Sample.Edition([.. records])).ToList();
-        Assert.Equal(files.Select(file => file.Path), again.Select(file => file.Path));
+        var index = Index();
 
-        var withNews = SearchIndex.Write(Sample.Edition([.. records, Sample.Disclosure("new", "新", "2026-02-01")])).ToList();
-        Assert.Equal(files.Count - 2, files.Select(file => file.Path).Intersect(withNews.Select(file => file.Path)).Count(path => path != "search/manifest.js"));
+        Assert.Empty(index.Records());
+        Assert.Empty(index.Entries());
+        Assert.Equal(["head", "simplified", "terms/root"], index.Files.Keys.Select(path => path["search/".Length..path.LastIndexOf('-')]));
     }
 
-    [Fact]
-    public void A_board_without_records_has_an_empty_manifest()
-    {
-        var file = Assert.Single(SearchIndex.Write(Sample.Edition()));
-        Assert.Equal("unionSearch.manifest([]);\n", Text(file));
-    }
+    private static bool IsPinyin(string key) => key[0] is (>= 'A' and <= 'Z') or (>= '\uE000' and < '\uF900');
 
-    private static string Text(OutputFile file) => Encoding.UTF8.GetString(file.Content.Span);
+    private static WrittenIndex Index(params BoardRecord[] records) => new(Sample.Edition(records));
 
-    private static IEnumerable<string> Shards(Edition edition) =>
-        SearchIndex.Write(edition).Where(file => file.Path != "search/manifest.js").Select(Text);
-
-    private static async Task<List<string[]>> Rows(Edition edition)
-    {
-        var answers = await SearchClient.Ask([new JsonObject { ["ask"] = "rows" }], Shards(edition));
-        return [.. answers[0]!.AsArray().Select(row => row!.AsArray().Select(cell => (string)cell!).ToArray())];
-    }
+    private static IEnumerable<string?> Blocks(JsonNode? list) => list!.AsArray().Select(block => (string?)block);
 }

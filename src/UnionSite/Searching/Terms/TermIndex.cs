@@ -1,0 +1,40 @@
+using System.Numerics;
+
+namespace UnionSite.Searching.Terms;
+
+/// <summary>Writes the terms of all records.</summary>
+internal static class TermIndex
+{
+    // Parts are the tree's upper levels. A board this large has a far deeper tree, so how many parts a machine makes leaves no trace in the files.
+    private const int UnitsPerPart = 1_000_000;
+
+    // Beyond the top four bits a term's hash and its positions' differ.
+    private const int MaxParts = 16;
+
+    /// <summary>How many bytes a file of terms has at most: more on a larger board, so that the head, which names them all, stays small.</summary>
+    public static int BudgetFor(int records) => 3072 << Math.Max(0, (BitOperations.Log2((uint)records + 1) - 9) / 2);
+
+    /// <summary>Writes the terms of records and the suggestions, on all cores.</summary>
+    public static TermDirectory Write(IReadOnlyList<RecordForm> forms, IReadOnlyCollection<Suggestion> suggestions, Action<string, byte[]> write)
+    {
+        var units = forms.Sum(form => form.Blocks.Sum(block => (long)block.Form.Length));
+        var parts = (int)Math.Clamp(units / UnitsPerPart, 1, Math.Min(MaxParts, 2 * Environment.ProcessorCount));
+        var bits = BitOperations.Log2((uint)parts);
+        var directories = new TermDirectory[1 << bits];
+        var suggestionsOf = suggestions.ToLookup(suggestion => bits == 0 ? 0 : TermKey.HashOf(suggestion.Key) >> (32 - bits));
+        Parallel.For(0, directories.Length, part =>
+        {
+            var scan = new TermScan((uint)part, bits);
+            for (var record = 0; record < forms.Count; record++)
+            {
+                scan.Add(record, forms[record]);
+            }
+            var path = bits == 0 ? "" : Convert.ToString(part, 2).PadLeft(bits, '0');
+            directories[part] = new TermTree(BudgetFor(forms.Count), write).Write(path, scan.Lists, suggestionsOf[(uint)part]);
+        });
+        return Join(directories);
+    }
+
+    private static TermDirectory Join(ReadOnlySpan<TermDirectory> parts) =>
+        parts.Length == 1 ? parts[0] : TermDirectory.Fork(Join(parts[..(parts.Length / 2)]), Join(parts[(parts.Length / 2)..]));
+}

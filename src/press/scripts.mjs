@@ -1,0 +1,15 @@
+// Scripts: the modules behind an entry become one classic script, as a page opened from a shared folder may not load modules.
+import { build } from 'esbuild';
+import { JobError } from './jobs.mjs';
+
+/** Writes the script of the module `from` to `to`. */
+export async function bundleScript({ from, to }) {
+  try {
+    await build({
+      entryPoints: [from], outfile: to, bundle: true, format: 'iife', minify: true, target: 'chrome86', charset: 'utf8', logLevel: 'silent',
+    });
+  } catch (error) {
+    throw new JobError('script', error.message);
+  }
+  return {};
+}
