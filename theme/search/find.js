@@ -33,7 +33,7 @@ const liftWholeTitles = (scores, whole, parts, lookup) => {
 
 // What to mark for a word: the forms that occur; for pinyin, which no text holds, the beginnings of the terms it is suggested for.
 const markedFor = ({ letters }, occurring, entries) => !/^[A-Z\ue000-\uf8ff]/.test(occurring[0]) ? occurring
-  : suggestedBy(letters, entries).flatMap(term => occurring.map(({ length }) => formOf(term).slice(0, length)));
+  : suggestedBy(letters, entries).flatMap(term => occurring.map(({ length }) => formOf(term).slice(0, length))).filter(form => !form.includes("^"));
 
 // Searches the board.
 // Takes { q, kind, year, category, sort }, strings as in the page's address, empty or absent for none; sort "date" is by day, newest first.

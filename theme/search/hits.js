@@ -15,9 +15,13 @@ export const keysOf = form => form.length < 3 ? [form] : placesOfThrees(form).ma
 const worth = (title, names, fields, text) => 8 * titleWorth[title] + 6 * names + 3 * fields + Math.min(15, text);
 
 const ofWeights = payload => {
-  const { numbers, weights } = weightsOf(payload);
-  return { numbers, titles: weights.map(weight => weight & 3), frequencies: Float32Array.from(weights, weight =>
-    worth(weight & 3, weight >> 2 & 1, weight >> 3 & 1, weight >> 4)) };
+  const { numbers, weights } = weightsOf(payload), titles = new Uint8Array(numbers.length), frequencies = new Float32Array(numbers.length);
+  for (let i = 0; i < numbers.length; i++) {
+    const weight = weights[i];
+    titles[i] = weight & 3;
+    frequencies[i] = worth(weight & 3, weight >> 2 & 1, weight >> 3 & 1, weight >> 4);
+  }
+  return { numbers, titles, frequencies };
 };
 
 // Of a title the position of the first occurrence, 0 for none: it tells the title's length too.

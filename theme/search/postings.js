@@ -36,7 +36,8 @@ export const positionsOf = payload => {
 
 // Those of the positions in list that have one in other so many units further on.
 export const followedBy = (list, other, distance) => {
-  const numbers = [], starts = [0], positions = [];
+  const numbers = new Int32Array(list.numbers.length), starts = new Int32Array(numbers.length + 1), positions = new Int32Array(list.positions.length);
+  let count = 0, end = 0;
   for (let i = 0, j = 0; i < list.numbers.length; i++) {
     const number = list.numbers[i];
     while (other.numbers[j] < number) j++;
@@ -44,12 +45,11 @@ export const followedBy = (list, other, distance) => {
     for (let at = list.starts[i], to = other.starts[j]; at < list.starts[i + 1]; at++) {
       const wanted = list.positions[at] + distance;
       while (to < other.starts[j + 1] && other.positions[to] < wanted) to++;
-      if (to < other.starts[j + 1] && other.positions[to] === wanted) positions.push(list.positions[at]);
+      if (to < other.starts[j + 1] && other.positions[to] === wanted) positions[end++] = list.positions[at];
     }
-    if (positions.length > starts[starts.length - 1]) {
-      numbers.push(number);
-      starts.push(positions.length);
-    }
+    if (end === starts[count]) continue;
+    numbers[count++] = number;
+    starts[count] = end;
   }
-  return { numbers, starts, positions };
+  return { numbers: numbers.subarray(0, count), starts, positions };
 };

@@ -1,6 +1,6 @@
 import { fold, formOf } from "./text.js";
 
-const wordPieces = /"([^"]*)"|“([^”]*)”|[^\p{White_Space}"“”]+/gu;
+const wordPieces = /"([^"]*)"|“([^“”]*)”|[^\p{White_Space}"“”]+/gu;
 const dayWritten = /^((?:19|20)[0-9]{2})(?:([-/.])([0-9]{1,2})\2([0-9]{1,2})| *年 *([0-9]{1,2}) *月 *([0-9]{1,2}) *日)$/;
 const monthWritten = /^((?:19|20)[0-9]{2})(?:-([0-9]{1,2})| *年 *([0-9]{1,2}) *月)$/;
 const isbnWritten = /^(?:97[89](?:-?[0-9]){10}|(?=(?:[^-]*-){3}[^-]*$)[0-9](?:-?[0-9]){8}-?[0-9x])$/;
@@ -39,7 +39,7 @@ export const wordsOf = (query, aliases = []) => {
     const text = straight ?? curly ?? piece, form = formOf(text);
     if (!form || words.has(form)) continue;
     const swapped = aliases.flatMap(([one, other]) => [form.replaceAll(one, other), form.replaceAll(other, one)]);
-    const forms = [...new Set([form, readingOf(fold(text).trim()), ...swapped])].filter(Boolean);
+    const forms = [...new Set([form, readingOf(fold(text)), ...swapped])].filter(Boolean);
     words.set(form, { forms, letters: /^\^[a-z]{2,}$/.test(form) ? form.slice(1) : "" });
   }
   return [...words.values()];
