@@ -1,107 +1,126 @@
 // The search page: its address says what is asked, and what is done on the page changes the address.
 import { search } from "./find.js";
-import { FILTERS, addressOf, askedFields, isFiltered } from "./address.js";
-import { showAnswer, showBusy, showFailure, showWaiting } from "./answer.js";
-import { byId } from "./dom.js";
 import { itemsOf } from "./results.js";
 import { suggestWhileTyping } from "./suggestions.js";
 
-const FIRST = 10;
-const NEXT = 20;
-const PATIENCE = 400;
-const SAME = 1000;
-
-const form = byId("search-form");
-const input = byId("q");
-const list = byId("results");
+const firstOnes = 10, moreOnes = 20, patience = 400;
+const filters = ["kind", "year", "category"];
+const [form, input, count, results, more, unfilter] = ["search-form", "q", "count", "results", "more", "unfilter"].map(id => document.getElementById(id));
 const siteTitle = document.title;
 
-// Each run has a turn; an answer that comes when a newer run has begun is dropped.
-let turn = 0;
-let waiting;
-let shown;
-let changed = -SAME;
-
-const find = async asked => {
-  const found = await search(asked);
-  if (!found.words.length && !isFiltered(asked)) found.numbers = [];
-  const items = await itemsOf(found.numbers.slice(0, Math.max(FIRST, asked.n | 0)), found.words);
-  const others = isFiltered(asked) && !items.length ? (await search({ ...asked, kind: "", year: "", category: "" })).numbers.length : 0;
-  return { found, items, others };
+// The fields of the address: the query, the filters, the order, and how many results are shown (n).
+const askedFields = () => {
+  const address = new URLSearchParams(location.search);
+  return Object.fromEntries(["q", ...filters, "sort", "n"].map(name => [name, (address.get(name) ?? "").trim()]));
 };
 
-const run = async () => {
-  const mine = ++turn, asked = askedFields();
-  for (const name of ["q", ...FILTERS, "sort"]) form.elements[name].value = asked[name];
+const addressOf = fields => `?${new URLSearchParams(Object.entries(fields).filter(([, value]) => value))}`;
+
+// What the page says of an answer stands in the page, each sentence with the states in which it is said.
+const tell = state => document.querySelectorAll("[data-when]").forEach(note => { note.hidden = !note.dataset.when.includes(state); });
+
+const showCounts = counts => filters.forEach(name => [...form.elements[name].options].forEach(option => {
+  const hits = counts[name].get(option.value) ?? 0;
+  if (!option.value) return;
+  option.dataset.name ??= option.text;
+  option.text = `${option.dataset.name} (${hits})`;
+  option.disabled = !hits && !option.selected;
+}));
+
+let turn = 0, waiting, found;
+
+const showResults = (items, hits) => {
+  results.replaceChildren(...items);
+  more.hidden = items.length === hits;
+  results.setAttribute("aria-busy", false);
+};
+
+// An answer is shown in one go. One that comes after a newer question is dropped.
+const answer = async (asked, isLatest) => {
+  const isFiltered = filters.some(name => asked[name]), latest = await search(asked);
+  const isIdle = !latest.words.length && !isFiltered;
+  if (isIdle) latest.numbers = [];
+  const hits = latest.numbers.length, items = await itemsOf(latest.numbers.slice(0, Math.max(firstOnes, asked.n | 0)), latest.forms);
+  const others = isFiltered && !hits ? (await search({ q: asked.q })).numbers.length : 0;
+  if (!isLatest()) return;
+  found = latest;
+  tell(isIdle ? "idle" : hits ? found.match : "none");
+  count.textContent = hits ? `找到 ${hits} 条` : "";
+  Object.assign(count.dataset, { count: hits, match: found.match });
+  unfilter.hidden = !isFiltered || !hits && !others;
+  unfilter.lastChild.textContent = others ? `后有 ${others} 条` : "";
+  unfilter.href = addressOf({ q: asked.q, sort: asked.sort });
+  showCounts(found.counts);
+  showResults(items, hits);
+};
+
+const run = () => {
+  const mine = ++turn, asked = askedFields(), isLatest = () => mine === turn;
+  for (const name of ["q", ...filters, "sort"]) form.elements[name].value = asked[name];
   document.title = asked.q ? `${asked.q} - ${siteTitle}` : siteTitle;
   closeSuggestions();
-  showBusy();
+  results.setAttribute("aria-busy", true);
+  delete count.dataset.count;
+  delete count.dataset.match;
   clearTimeout(waiting);
-  waiting = setTimeout(showWaiting, PATIENCE);
-  try {
-    const { found, items, others } = await find(asked);
-    if (mine !== turn) return;
-    shown = found;
-    showAnswer(asked, found, items, others);
-  } catch (error) {
-    if (mine === turn) showFailure();
-    throw error;
-  } finally {
-    if (mine === turn) clearTimeout(waiting);
-  }
+  waiting = setTimeout(tell, patience, "waiting");
+  answer(asked, isLatest).catch(error => {
+    console.error(error);
+    if (!isLatest()) return;
+    tell("failed");
+    count.textContent = "";
+    unfilter.hidden = true;
+    showResults([], 0);
+  }).then(() => isLatest() && clearTimeout(waiting));
 };
 
 // A browser may refuse to write the history of a page from a shared folder.
-const go = (address, write = "pushState") => {
+const write = (how, address) => {
   try {
-    history[write](null, "", address);
+    history[how](null, "", address);
+    return true;
   } catch {
-    location.search = address;
-    return;
-  }
-  run();
-};
-
-const submit = write => go(addressOf(Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, value.trim()]))), write);
-
-const showMore = async () => {
-  const mine = turn, from = list.children.length;
-  const items = await itemsOf(shown.numbers.slice(from, from + NEXT), shown.words);
-  if (mine !== turn || from !== list.children.length) return;
-  list.append(...items);
-  byId("more").hidden = list.children.length === shown.numbers.length;
-  items[0].querySelector("a").focus();
-  try {
-    history.replaceState(null, "", addressOf({ ...askedFields(), n: list.children.length }));
-  } catch {
-    // The results are there all the same.
+    return false;
   }
 };
 
-const closeSuggestions = suggestWhileTyping(input, byId("suggestions"), () => submit());
+const go = address => {
+  if (write("pushState", address)) run();
+  else location.search = address;
+};
+
+const submit = () => go(addressOf(Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, value.trim()]))));
+
+const closeSuggestions = suggestWhileTyping(input, document.getElementById("suggestions"), submit);
 
 form.addEventListener("submit", event => {
   event.preventDefault();
   submit();
 });
-// Who runs through a filter's options with the arrow keys makes one entry of the history, not one an option.
-form.addEventListener("change", event => {
-  if (event.target === input) return;
-  submit(event.timeStamp < changed + SAME ? "replaceState" : "pushState");
-  changed = event.timeStamp;
-});
-byId("more").addEventListener("click", showMore);
-byId("unfilter").addEventListener("click", event => {
+
+form.addEventListener("change", event => event.target !== input && submit());
+
+unfilter.addEventListener("click", event => {
   event.preventDefault();
-  byId("count").focus();
-  go(event.target.getAttribute("href"));
+  count.focus();
+  go(unfilter.getAttribute("href"));
 });
-addEventListener("popstate", run);
+
+more.addEventListener("click", async () => {
+  const shown = results.children.length, mine = turn;
+  const items = await itemsOf(found.numbers.slice(shown, shown + moreOnes), found.forms).catch(() => tell("failed"));
+  if (!items || mine !== turn || shown !== results.children.length) return;
+  showResults([...results.children, ...items], found.numbers.length);
+  items[0].querySelector("a").focus();
+  write("replaceState", addressOf({ ...askedFields(), n: results.children.length }));
+});
+
 addEventListener("keydown", event => {
-  if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-  if (event.target.closest("input, select, textarea, [contenteditable]")) return;
+  if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, select")) return;
   event.preventDefault();
   input.focus();
   input.select();
 });
+
+addEventListener("popstate", run);
 run();

@@ -1,88 +1,66 @@
-// The place of a record that shows best why it was found.
+// The place of a record that shows best why it was found. Text goes into the page as text nodes only.
 import { trace } from "./text.js";
-import { make } from "./dom.js";
 
-const WIDTH = 110;
-const LEAD = 24;
-const GAP = "\u3000";
+const width = 110, lead = 24, gap = "\u3000";
 
-/**
- * Blocks as one text, with the places that match.
- * @param {string[]} blocks as readers see them
- * @param {string[][]} words the forms to mark, word by word
- */
-const passageOf = (blocks, words) => {
+/** A new element with children: elements and texts. */
+export const make = (name, ...children) => {
+  const element = document.createElement(name);
+  element.append(...children);
+  return element;
+};
+
+// Blocks as one text, and where the forms that were sought, word by word, stand in it.
+const passageOf = (blocks, sought) => {
   const matches = [];
-  let shown = "";
+  let offset = 0;
   for (const block of blocks) {
-    if (shown) shown += GAP;
     const { form, starts, ends } = trace(block);
-    words.forEach((forms, word) => {
-      for (const each of forms) {
-        for (let at = form.indexOf(each); at >= 0; at = form.indexOf(each, at + 1)) {
-          matches.push({ word, from: shown.length + starts[at], to: shown.length + ends[at + each.length - 1] });
-        }
-      }
-    });
-    shown += block;
+    sought.forEach((forms, word) => forms.forEach(({ length }, i) => {
+      for (let at = -1; (at = form.indexOf(forms[i], at + 1)) >= 0;) matches.push({ word, from: offset + starts[at], to: offset + ends[at + length - 1] });
+    }));
+    offset += block.length + gap.length;
   }
-  return { shown, matches: matches.sort((a, b) => a.from - b.from) };
+  return { shown: blocks.join(gap), matches: matches.sort((a, b) => a.from - b.from), words: 0, count: 0, from: 0 };
 };
 
-// The stretch of matches, no longer than the width, that holds the most words, then the most matches.
-const densest = matches => {
-  let best = { words: 0 };
-  matches.forEach(({ from }, first) => {
-    const words = new Set();
-    let last = first;
-    while (last < matches.length && (last === first || matches[last].to <= from + WIDTH)) words.add(matches[last++].word);
-    const count = last - first;
-    if (words.size > best.words || words.size === best.words && count > best.count) best = { words: words.size, count, from, to: matches[last - 1].to };
+// The place from which on the window holds the most different words, then the most matches.
+const densest = passage => {
+  passage.matches.forEach(({ from }, i) => {
+    const near = passage.matches.slice(i, i + width).filter(match => match.from < from + width - lead);
+    const words = new Set(near.map(({ word }) => word)).size, count = near.length;
+    if (words > passage.words || words === passage.words && count > passage.count) Object.assign(passage, { words, count, from });
   });
-  return best;
+  return passage;
 };
 
-// Whether a cut would tear a pair of code units, or a number or word in Latin letters.
-const tears = (shown, at) => /^([\ud800-\udbff][\udc00-\udfff]|[\w.,-]{2})/.test(shown.slice(at - 1, at + 1));
-
-// A window around a stretch: it begins with a sentence, or a little before the stretch.
-const windowAround = (shown, from, to) => {
-  const lead = Math.max(0, Math.min(LEAD, WIDTH - (to - from)));
-  let begin = Math.max(0, from - lead);
-  if (begin) begin += Math.max(...["。", "；", "！", "？", GAP].map(sign => shown.slice(begin, from).lastIndexOf(sign))) + 1;
-  begin = Math.max(0, Math.min(begin, shown.length - WIDTH));
-  let end = Math.max(to, begin + WIDTH);
-  for (let steps = 0; steps < LEAD && begin > 0 && tears(shown, begin); steps++) begin--;
-  for (let steps = 0; steps < LEAD && tears(shown, end); steps++) end++;
-  return [begin, end];
-};
-
-const piecesOf = ({ shown, matches }, begin, end) => {
-  const pieces = [];
-  let at = begin;
+const pieces = ({ shown, matches }, begin, end) => {
+  const list = [];
   for (const match of matches) {
-    const from = Math.max(match.from, at), to = Math.min(match.to, end);
+    const from = Math.max(match.from, begin), to = Math.min(match.to, end);
     if (from >= to) continue;
-    pieces.push(shown.slice(at, from), make("mark", "", shown.slice(from, to)));
-    at = to;
+    list.push(shown.slice(begin, from), make("mark", shown.slice(from, to)));
+    begin = to;
   }
-  return [...pieces, shown.slice(at, end)];
+  return [...list, shown.slice(begin, end)];
 };
 
-/** A line of text with all its matches marked, as nodes and texts. */
-export const markedLine = (line, words) => {
-  const passage = passageOf([line], words);
-  return piecesOf(passage, 0, passage.shown.length);
-};
+/** A line as nodes and texts, with all its matches marked. */
+export const marked = (line, sought) => pieces(passageOf([line], sought), 0, line.length);
 
 /**
- * The densest place of a record: of its text, or of its fields if they hold more of the words. Where only the title
- * matches, the first block that is more than a label.
+ * The densest place of a record: of its text, or of its fields if they hold more of the words; where only the title
+ * matches, the first block that is more than a label. It begins with a sentence, if one begins close by, and tears no number.
  */
-export const snippetOf = (fields, text, words) => {
-  const [best] = [text, fields].map(blocks => passageOf(blocks, words)).map(passage => ({ passage, ...densest(passage.matches) }))
-    .sort((a, b) => b.words - a.words);
-  const { passage, from, to } = best.words ? best : { passage: passageOf([text.find(block => block.length >= LEAD) ?? ""], []), from: 0, to: 0 };
-  const [begin, end] = windowAround(passage.shown, from, to);
-  return [begin ? "…" : "", ...piecesOf(passage, begin, end), end < passage.shown.length ? "…" : ""];
+export const snippetOf = (fields, text, sought) => {
+  const [inText, inFields] = [text, fields].map(blocks => densest(passageOf(blocks, sought)));
+  let passage = inFields.words > inText.words ? inFields : inText;
+  if (!passage.words) passage = passageOf([text.find(block => block.length > lead) ?? ""], []);
+  const { shown, from } = passage, before = shown.slice(Math.max(0, from - lead), from);
+  let begin = from - before.length;
+  if (begin) begin += before.search(/[^。；！？\u3000]*$/);
+  begin = Math.max(0, Math.min(begin, shown.length - width));
+  const end = begin + width + shown.slice(begin + width).match(/^[\w.,\udc00-\udfff-]{0,20}/)[0].length;
+  begin -= shown.slice(0, begin).match(/[\w.,\ud800-\udbff-]{0,20}$/)[0].length;
+  return [begin ? "…" : "", ...pieces(passage, begin, end), end < shown.length ? "…" : ""];
 };

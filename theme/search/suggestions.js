@@ -1,33 +1,27 @@
 // Suggestions while typing: an editable combobox with a list, as the ARIA Authoring Practices Guide describes it.
 import { suggestionsFor } from "./suggest.js";
-import { make } from "./dom.js";
+import { make } from "./snippet.js";
 
-const PAUSE = 120;
+const pause = 120;
 
 /**
- * @param {HTMLInputElement} input the combobox
- * @param {HTMLElement} list its listbox, empty and hidden
- * @param {() => void} choose called when a suggestion has been put into the input
- * @returns {() => void} closes the list and forgets what is still on its way
+ * Makes an input and an empty, hidden listbox a combobox; `choose` is called when a suggestion has been put into the input.
+ * Returns a function that closes the list and drops what is still on its way.
  */
 export const suggestWhileTyping = (input, list, choose) => {
-  let timer, turn = 0, active = -1;
+  const options = list.children;
+  let timer, latest, active;
 
   const activate = place => {
     active = place;
-    [...list.children].forEach((option, at) => option.setAttribute("aria-selected", at === place));
-    const option = list.children[place];
-    input.setAttribute("aria-activedescendant", option?.id ?? "");
-    option?.scrollIntoView({ block: "nearest" });
+    [...options].forEach((option, i) => option.setAttribute("aria-selected", i === place));
+    input.setAttribute("aria-activedescendant", options[place]?.id ?? "");
+    options[place]?.scrollIntoView({ block: "nearest" });
   };
 
   const show = terms => {
-    list.replaceChildren(...terms.map((term, at) => {
-      const option = make("li", "", term);
-      option.id = `suggestion-${at}`;
-      option.setAttribute("role", "option");
-      return option;
-    }));
+    list.replaceChildren(...terms.map((term, i) => Object.assign(make("li", term), { id: `term-${i}` })));
+    [...options].forEach(option => option.setAttribute("role", "option"));
     list.hidden = !terms.length;
     input.setAttribute("aria-expanded", !list.hidden);
     activate(-1);
@@ -35,7 +29,7 @@ export const suggestWhileTyping = (input, list, choose) => {
 
   const close = () => {
     clearTimeout(timer);
-    turn++;
+    latest = 0;
     show([]);
   };
 
@@ -46,35 +40,33 @@ export const suggestWhileTyping = (input, list, choose) => {
   };
 
   const lookUp = async () => {
-    const mine = ++turn;
-    const terms = input.value.trim() ? await suggestionsFor(input.value).catch(() => []) : [];
-    if (mine === turn) show(terms);
-  };
-
-  const lookUpSoon = () => {
-    clearTimeout(timer);
-    timer = setTimeout(lookUp, PAUSE);
+    const asked = latest = suggestionsFor(input.value), terms = await asked.catch(() => []);
+    if (asked === latest) show(terms);
   };
 
   // While an input method composes, what stands in the box is not yet what is meant.
-  input.addEventListener("input", event => event.isComposing || lookUpSoon());
+  const lookUpSoon = event => {
+    clearTimeout(timer);
+    if (!event.isComposing) timer = setTimeout(lookUp, pause);
+  };
+
+  input.addEventListener("input", lookUpSoon);
   input.addEventListener("compositionstart", close);
   input.addEventListener("compositionend", lookUpSoon);
   input.addEventListener("blur", close);
-
   input.addEventListener("keydown", event => {
-    const count = list.children.length;
-    if (!count || event.isComposing || event.keyCode === 229) return;
-    if (event.key === "ArrowDown") activate((active + 2) % (count + 1) - 1);
-    else if (event.key === "ArrowUp") activate((active + count + 1) % (count + 1) - 1);
-    else if (event.key === "Escape") close();
-    else if (event.key === "Enter" && active >= 0) take(list.children[active]);
+    const { key } = event, states = options.length + 1;
+    if (!options.length || event.isComposing || event.keyCode === 229) return;
+    if (key === "ArrowDown") activate((active + 2) % states - 1);
+    else if (key === "ArrowUp") activate((active + states) % states - 1);
+    else if (key === "Escape") close();
+    else if (key === "Enter" && active >= 0) take(options[active]);
     else return;
     event.preventDefault();
   });
 
   // The box keeps the focus.
   list.addEventListener("mousedown", event => event.preventDefault());
-  list.addEventListener("click", event => event.target.closest("li") && take(event.target.closest("li")));
+  list.addEventListener("click", event => event.target !== list && take(event.target));
   return close;
 };
