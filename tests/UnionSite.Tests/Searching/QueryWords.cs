@@ -9,7 +9,7 @@ internal static partial class QueryWords
     /// <summary>The words of a query, each with its alternatives.</summary>
     public static IReadOnlyList<string[]> Of(string query, params (string Short, string Long)[] aliases) =>
     [
-        .. Word().Matches(query).Select(match => Folding.Of(match.Groups["quoted"] is { Success: true } quoted ? quoted.Value : match.Value))
+        .. Word().Matches(query).Select(match => Folding.Of(match.Groups["quoted"] is { Success: true } quoted ? quoted.Value : match.Value).Trim())
             .DistinctBy(word => NormalForm.OfFolded(word)).Select(word => Alternatives(word, aliases)).Where(alternatives => alternatives.Length > 0),
     ];
 
@@ -35,6 +35,6 @@ internal static partial class QueryWords
     private static string? Replaced(string form, string alias, string other) =>
         form.Contains(alias, StringComparison.Ordinal) ? form.Replace(alias, other, StringComparison.Ordinal) : null;
 
-    [GeneratedRegex(@"""(?<quoted>[^""]*)""|“(?<quoted>[^“”]*)”|[^""“”\s]+")]
+    [GeneratedRegex(@"""(?<quoted>[^""]*)""|“(?<quoted>[^”]*)”|[^""“”\s]+")]
     private static partial Regex Word();
 }

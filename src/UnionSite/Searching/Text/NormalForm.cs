@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Globalization;
 using System.Text;
 
 namespace UnionSite.Searching.Text;
@@ -33,36 +32,26 @@ internal static class NormalForm
         var length = 0;
         var inRun = false;
         var endOfGroups = 0;
-        for (var index = 0; index < folded.Length; index++)
+        for (int index = 0, units; index < folded.Length; index += units)
         {
-            var unit = folded[index];
-            if (Han.Is(unit))
+            // Half a surrogate pair becomes U+FFFD, which ends a run too.
+            Rune.DecodeFromUtf16(folded[index..], out var character, out units);
+            if (Han.Is(character))
             {
-                form[length++] = Han.Simplify(unit);
+                length += Han.Simplify(character).EncodeToUtf16(form[length..]);
                 inRun = false;
             }
-            else if (IsLetterOrDigit(unit))
+            else if (Rune.IsLetter(character) || Rune.IsNumber(character) || (inRun && IsPartOfNumber(folded, index)))
             {
                 if (!inRun)
                 {
                     form[length++] = RunMark;
                     inRun = true;
                 }
-                form[length++] = unit;
-                if (char.IsAsciiDigit(unit) && index >= endOfGroups)
-                {
-                    endOfGroups = Grouping.EndAt(folded, index);
-                }
+                length += character.EncodeToUtf16(form[length..]);
+                endOfGroups = Math.Max(endOfGroups, Grouping.EndAt(folded, index));
             }
-            else if (char.IsSurrogate(unit))
-            {
-                length += WritePair(folded, ref index, form[length..], ref inRun);
-            }
-            else if (inRun && BelongsToRun(folded, index))
-            {
-                form[length++] = unit;
-            }
-            else if (unit != ',' || index >= endOfGroups)
+            else if (character.Value != ',' || index >= endOfGroups)
             {
                 inRun = false;
             }
@@ -70,39 +59,7 @@ internal static class NormalForm
         return length;
     }
 
-    private static int WritePair(ReadOnlySpan<char> folded, ref int index, Span<char> form, ref bool inRun)
-    {
-        if (Rune.DecodeFromUtf16(folded[index..], out var character, out var units) != OperationStatus.Done)
-        {
-            inRun = false;
-            return 0;
-        }
-        index += units - 1;
-        if (Han.Is(character))
-        {
-            inRun = false;
-            return Han.Simplify(character).EncodeToUtf16(form);
-        }
-        var begins = !inRun;
-        inRun = Rune.IsLetterOrDigit(character) || IsNumber(Rune.GetUnicodeCategory(character));
-        if (!inRun)
-        {
-            return 0;
-        }
-        if (begins)
-        {
-            form[0] = RunMark;
-            form = form[1..];
-        }
-        return character.EncodeToUtf16(form) + (begins ? 1 : 0);
-    }
-
-    private static bool IsLetterOrDigit(char unit) =>
-        char.IsAscii(unit) ? char.IsAsciiLetterOrDigit(unit) : char.IsLetter(unit) || char.IsNumber(unit);
-
-    private static bool IsNumber(UnicodeCategory category) => category is UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber;
-
-    private static bool BelongsToRun(ReadOnlySpan<char> folded, int index) => char.IsAsciiDigit(folded[index - 1]) && folded[index] switch
+    private static bool IsPartOfNumber(ReadOnlySpan<char> folded, int index) => char.IsAsciiDigit(folded[index - 1]) && folded[index] switch
     {
         '.' => index + 1 < folded.Length && char.IsAsciiDigit(folded[index + 1]),
         '%' or '‰' => true,

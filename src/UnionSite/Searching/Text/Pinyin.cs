@@ -8,59 +8,64 @@ internal static class Pinyin
     /// <summary>The code unit of the first syllable; the others follow.</summary>
     public const char FirstSyllable = '\uE000';
 
+    // What the table has at most of a character.
+    private const int MostReadings = 4;
+
     // More would be guesses: a term of three characters with two readings each has eight.
     private const int MostSpellings = 4;
 
     private static readonly ImmutableArray<(string Syllable, string[] Characters)> Table =
         [.. EmbeddedTable.Lines("Pinyin.txt").Select(line => line.Split(' ', ',')).Select(fields => (fields[0], fields[1..]))];
 
-    private static readonly Dictionary<Rune, Spelling> ReadingsByCharacter = Load();
+    private static readonly Dictionary<Rune, Spelling> SpellingByCharacter = Load();
 
     /// <summary>All syllables in alphabetical order; <c>ü</c> is written <c>v</c>.</summary>
     public static ImmutableArray<string> Syllables { get; } = [.. Table.Select(line => line.Syllable)];
 
     /// <summary>The syllables of a character, the commonest first, each as a code unit; none of what is no Han or has no known reading.</summary>
-    public static ReadOnlySpan<char> SyllablesOf(Rune character) => ReadingsByCharacter.GetValueOrDefault(character).Syllables;
+    public static ReadOnlySpan<char> SyllablesOf(Rune character) => SpellingByCharacter.GetValueOrDefault(character)?.Syllables;
 
     /// <summary>What the syllables of a character begin with, capital letters.</summary>
-    public static ReadOnlySpan<char> InitialsOf(Rune character) => ReadingsByCharacter.GetValueOrDefault(character).Initials;
+    public static ReadOnlySpan<char> InitialsOf(Rune character) => SpellingByCharacter.GetValueOrDefault(character)?.Initials;
 
     /// <summary>The pinyins of the Han of a term, then their initials, in small letters, the likeliest first and at most four of each.</summary>
     public static IEnumerable<string> LettersOf(string term)
     {
-        var readings = term.EnumerateRunes().Select(character => ReadingsByCharacter.GetValueOrDefault(character)).Where(reading => reading.Syllables is not null).ToList();
-        var pinyins = Spellings(readings.Select(reading => reading.Syllables.Select(unit => Syllables[unit - FirstSyllable])));
-        var initials = Spellings(readings.Select(reading => reading.Initials.Select(initial => char.ToLowerInvariant(initial).ToString())));
+        var spellings = term.EnumerateRunes().Select(character => SpellingByCharacter.GetValueOrDefault(character)).OfType<Spelling>().ToList();
+        var pinyins = Likeliest(spellings.Select(spelling => spelling.Syllables.Select(unit => Syllables[unit - FirstSyllable])));
+        var initials = Likeliest(spellings.Select(spelling => spelling.Initials.Select(initial => char.ToLowerInvariant(initial).ToString())));
         return pinyins.Concat(initials).Distinct();
     }
 
     // The rarer the readings that make up a spelling, the later it comes.
-    private static IEnumerable<string> Spellings(IEnumerable<IEnumerable<string>> readings) => readings
+    private static IEnumerable<string> Likeliest(IEnumerable<IEnumerable<string>> readings) => readings
         .Aggregate(
             new List<(string Letters, int Rarity)> { ("", 0) },
-            (spellings, next) => [.. spellings
-                .SelectMany(spelling => next.Select((letters, rank) => (spelling.Letters + letters, Rarity: spelling.Rarity + rank)))
-                .OrderBy(spelling => spelling.Rarity).Take(MostSpellings)])
+            (starts, next) => [.. starts
+                .SelectMany(start => next.Select((letters, rank) => (start.Letters + letters, Rarity: start.Rarity + rank)))
+                .OrderBy(start => start.Rarity).Take(MostSpellings)])
         .Select(spelling => spelling.Letters).Where(letters => letters.Length > 0);
 
     private static Dictionary<Rune, Spelling> Load()
     {
         var syllables = new Dictionary<Rune, string>();
-        for (var rank = 0; rank < Table.Max(line => line.Characters.Length); rank++)
+        for (var rank = 0; rank < MostReadings; rank++)
         {
-            foreach (var (index, line) in Table.Index().Where(entry => rank < entry.Item.Characters.Length))
+            foreach (var (index, (_, characters)) in Table.Index())
             {
-                foreach (var character in line.Characters[rank].EnumerateRunes())
+                var unit = ((char)(FirstSyllable + index)).ToString();
+                foreach (var character in characters.ElementAtOrDefault(rank).AsSpan().EnumerateRunes())
                 {
-                    syllables[character] = syllables.GetValueOrDefault(character) + (char)(FirstSyllable + index);
+                    syllables[character] = syllables.TryGetValue(character, out var commoner) ? commoner + unit : unit;
                 }
             }
         }
-        return syllables.ToDictionary(entry => entry.Key, entry => new Spelling(entry.Value, Initials(entry.Value)));
+        var spellings = syllables.Values.Distinct().ToDictionary(units => units, units => new Spelling(units, Initials(units)));
+        return syllables.ToDictionary(entry => entry.Key, entry => spellings[entry.Value]);
     }
 
     private static string Initials(string syllables) =>
         string.Concat(syllables.Select(unit => char.ToUpperInvariant(Table[unit - FirstSyllable].Syllable[0])).Distinct());
 
-    private readonly record struct Spelling(string Syllables, string Initials);
+    private sealed record Spelling(string Syllables, string Initials);
 }
