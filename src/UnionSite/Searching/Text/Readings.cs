@@ -40,7 +40,7 @@ internal static partial class Readings
 
     /// <summary>The reading of a folded word of a query, where that as a whole is something written in another way.</summary>
     public static string? OfWord(string folded) => Rules
-        .Select(rule => rule.Written.Match(folded) is var match && match.Length == folded.Length ? rule.Read(match) : null)
+        .Select(rule => rule.Written.Match(folded) is { Success: true } match && match.Length == folded.Length ? rule.Read(match) : null)
         .FirstOrDefault(reading => reading is not null) is { } reading && reading != NormalForm.OfFolded(folded) ? reading : null;
 
     private static string Take(Rule rule, Match match, List<string> readings)
