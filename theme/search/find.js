@@ -1,39 +1,40 @@
 import { formOf } from "./text.js";
 import { pinyinForms, wordsOf } from "./query.js";
-import { entriesOf, headOf, prepareFor } from "./store.js";
-import { keysOf, titlePlaceIn } from "./hits.js";
-import { lookupIn, scored, withLack } from "./score.js";
+import { entriesOf, headOf, prepareFor, recordsOf } from "./store.js";
+import { keysOf, lookupIn } from "./hits.js";
+import { scored, withLack } from "./score.js";
+import { proved } from "./proof.js";
 import { filtered, sorted, tableOf } from "./table.js";
-import { suggestedBy, suggestionKeys } from "./suggest.js";
+import { suggestedBy, suggestionKey } from "./suggest.js";
 import { mayBeNear, nearMatches } from "./near.js";
+
+const firstPage = 10;
 
 let table;
 
 // The day of a record as days since 1970-01-01, 0 for none; known once a search is done.
 export const dayOf = number => table.dayAt[number];
 
-// The forms that stand in a title that is the whole query. Where all are short, none tells the title's length.
+// The forms by which a title is known to be the whole query: where all words are short, none tells a title's length.
 const titlePartsOf = (whole, words) => {
   const parts = words.map(({ forms }) => forms[0]);
   return parts.join("") === whole && parts.some(part => part.length > 2) ? parts : [whole];
 };
 
-const liftWholeTitles = (scores, whole, parts, lookup) => {
-  const held = new Map(), most = scores.reduce((one, other) => Math.max(one, other));
-  for (const part of parts) {
-    const { numbers, titles } = lookup(part), wanted = titlePlaceIn(whole, part);
+const liftWholeTitles = (scores, parts, lookup) => {
+  const most = scores.reduce((one, other) => Math.max(one, other)), fitting = new Map();
+  for (const { numbers, fits } of parts.map(lookup)) {
     for (let i = 0; i < numbers.length; i++) {
-      if (titles[i] === wanted) held.set(numbers[i], (held.get(numbers[i]) ?? 0) + 1);
+      if (fits[i]) fitting.set(numbers[i], (fitting.get(numbers[i]) ?? 0) + 1);
     }
   }
-  held.forEach((count, number) => {
+  fitting.forEach((count, number) => {
     if (count === parts.length) scores[number] += most;
   });
 };
 
-// What to mark for a word: the forms that occur; for pinyin, which no text holds, the beginnings of the terms it is suggested for.
-const markedFor = ({ letters }, occurring, entries) => !/^[A-Z\ue000-\uf8ff]/.test(occurring[0]) ? occurring
-  : suggestedBy(letters, entries).flatMap(term => occurring.map(({ length }) => formOf(term).slice(0, length))).filter(form => !form.includes("^"));
+// What to mark for a word: the forms that occur; for pinyin, which no text holds, the terms it is suggested for.
+const markedFor = ({ letters }, occurring, entries) => /^[A-Z\ue000-\uf8ff]/.test(occurring[0]) ? suggestedBy(letters, entries).map(formOf) : occurring;
 
 // Searches the board.
 // Takes { q, kind, year, category, sort }, strings as in the page's address, empty or absent for none; sort "date" is by day, newest first.
@@ -49,19 +50,31 @@ export const search = async ({ q = "", sort, ...wanted }) => {
   table ??= tableOf(head);
   await prepareFor(q);
   const words = wordsOf(q, head.aliases).map(word => ({ ...word, pinyin: word.letters && pinyinForms(word.letters, head.syllables) }));
-  const whole = formOf(q), parts = titlePartsOf(whole, words);
-  const sought = [...words.flatMap(({ forms, pinyin }) => [...forms, ...pinyin]), ...parts];
-  const hints = words.flatMap(({ letters }) => letters && suggestionKeys(letters)[0]);
-  const entries = await entriesOf([...sought.flatMap(keysOf), ...hints].filter(Boolean));
-  const lookup = lookupIn(entries), found = scored(words, lookup, table.count);
-  let { scores } = found, numbers = words.length || !q.trim() ? withLack(found.lacking, 0) : [];
-  let match = "exact", forms = words.map((word, i) => markedFor(word, found.forms[i], entries));
-  if (numbers.length) liftWholeTitles(scores, whole, parts, lookup);
-  else if (words.length && mayBeNear(words.map(word => word.forms[0]))) {
-    if (words.length > 1) numbers = withLack(found.lacking, 1);
-    else ({ numbers, scores, forms } = await nearMatches(whole, table));
-    if (numbers.length) match = "approximate";
+  const whole = formOf(q), parts = titlePartsOf(whole, words), sought = words.flatMap(({ forms, pinyin }) => [...forms, ...pinyin]);
+  const hints = words.flatMap(({ letters }) => letters && [suggestionKey(letters)]);
+  const entries = await entriesOf([...[...sought, ...parts].flatMap(keysOf), ...hints].filter(Boolean)), lookup = lookupIn(entries, whole);
+
+  const ranked = (numbers, scores) => {
+    const { passed, counts } = filtered(numbers, table, wanted);
+    return { numbers: sorted(passed, table, words.length && sort !== "date" && scores), counts };
+  };
+  // The records that lack so many words. What is uncertain is proved, while what will most likely be shown is loaded.
+  const lackingJust = async lack => {
+    const found = scored(words, lookup, table.count), numbers = withLack(found.lacking, lack);
+    const uncertain = sought.filter(form => form.length > 3 && lookup(form).numbers.length);
+    if (!numbers.length || !uncertain.length) return { ...found, numbers, lookup };
+    recordsOf(ranked(numbers, found.scores).numbers.slice(0, firstPage)).catch(() => {});
+    const certain = await proved(uncertain, lookup, numbers.length <= firstPage && !words.some(({ letters }) => letters) && numbers);
+    const proof = scored(words, certain, table.count);
+    return { ...proof, numbers: withLack(proof.lacking, lack), lookup: certain };
+  };
+
+  let match = "exact", found = words.length || !q.trim() ? await lackingJust(0) : { numbers: [], occurring: [] };
+  if (found.numbers.length) liftWholeTitles(found.scores, parts, found.lookup);
+  else if (words.length && mayBeNear(words.map(({ forms }) => forms[0]))) {
+    const near = words.length > 1 ? await lackingJust(1) : await nearMatches(whole, table);
+    if (near.numbers.length) [match, found] = ["approximate", near];
   }
-  const { passed, counts } = filtered(numbers, table, wanted);
-  return { words, match, numbers: sorted(passed, table, words.length && sort !== "date" && scores), counts, forms };
+  const forms = words.map((word, i) => markedFor(word, found.occurring[i] ?? [], entries));
+  return { words, match, ...ranked(found.numbers, found.scores), forms };
 };

@@ -1,31 +1,33 @@
 // The payloads of the index's entries.
 
-// A function that reads one varint after another.
-export const varints = (bytes, at = 0) => () => {
-  let value = 0, shift = 0, byte;
-  do {
-    byte = bytes[at++];
-    value |= (byte & 127) << shift;
-    shift += 7;
-  } while (byte > 127);
-  return value;
+// A function that reads one varint after another, and pieces of bytes between them.
+export const readerOf = (bytes, at = 0) => {
+  const next = () => {
+    let value = 0, shift = 0, byte;
+    do {
+      byte = bytes[at++];
+      value |= (byte & 127) << shift;
+      shift += 7;
+    } while (byte > 127);
+    return value;
+  };
+  next.piece = length => bytes.subarray(at, at += length);
+  next.isAtEnd = () => at >= bytes.length;
+  return next;
 };
 
-const numbersOf = next => {
-  const numbers = new Int32Array(next());
+// The records that hold a key, the weight of each, and of three units the first position in each title that holds them, else 0.
+export const weightsOf = (payload, isOfThree) => {
+  const next = readerOf(payload), numbers = new Int32Array(next()), titles = new Int32Array(numbers.length);
   for (let i = 0, number = 0; i < numbers.length; i++) numbers[i] = number += next();
-  return numbers;
+  const weights = next.piece(numbers.length);
+  if (isOfThree) for (let i = 0; i < numbers.length; i++) titles[i] = weights[i] & 3 && next();
+  return { numbers, weights, titles };
 };
 
-// Of a key of one or two units: the records that hold it, and a byte of weight for each.
-export const weightsOf = payload => {
-  const numbers = numbersOf(varints(payload));
-  return { numbers, weights: payload.subarray(payload.length - numbers.length) };
-};
-
-// Of a key of three units: the records, and the positions of record i from starts[i] up to starts[i + 1].
-export const positionsOf = payload => {
-  const next = varints(payload), numbers = numbersOf(next), starts = new Int32Array(numbers.length + 1);
+// The positions of three units: those of record i from starts[i] up to starts[i + 1].
+export const positionsOf = (payload, numbers) => {
+  const next = readerOf(payload), starts = new Int32Array(numbers.length + 1);
   for (let i = 0; i < numbers.length; i++) starts[i + 1] = starts[i] + next();
   const positions = new Int32Array(starts[numbers.length]);
   for (let i = 0; i < numbers.length; i++) {
@@ -36,8 +38,7 @@ export const positionsOf = payload => {
 
 // Those of the positions in list that have one in other so many units further on.
 export const followedBy = (list, other, distance) => {
-  const numbers = new Int32Array(list.numbers.length), starts = new Int32Array(numbers.length + 1), positions = new Int32Array(list.positions.length);
-  let count = 0, end = 0;
+  const numbers = [], starts = [0], positions = [];
   for (let i = 0, j = 0; i < list.numbers.length; i++) {
     const number = list.numbers[i];
     while (other.numbers[j] < number) j++;
@@ -45,11 +46,11 @@ export const followedBy = (list, other, distance) => {
     for (let at = list.starts[i], to = other.starts[j]; at < list.starts[i + 1]; at++) {
       const wanted = list.positions[at] + distance;
       while (to < other.starts[j + 1] && other.positions[to] < wanted) to++;
-      if (to < other.starts[j + 1] && other.positions[to] === wanted) positions[end++] = list.positions[at];
+      if (to < other.starts[j + 1] && other.positions[to] === wanted) positions.push(list.positions[at]);
     }
-    if (end === starts[count]) continue;
-    numbers[count++] = number;
-    starts[count] = end;
+    if (positions.length === starts[numbers.length]) continue;
+    starts.push(positions.length);
+    numbers.push(number);
   }
-  return { numbers: numbers.subarray(0, count), starts, positions };
+  return { numbers, starts, positions };
 };

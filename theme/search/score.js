@@ -1,48 +1,31 @@
-import { hitsOf } from "./hits.js";
-
 const saturation = 1.2;
 
-// A function that tells where a form occurs, by the entries of its keys; asked again it knows the answer.
-export const lookupIn = entries => {
-  const known = new Map();
-  return form => {
-    if (!known.has(form)) known.set(form, hitsOf(form, entries));
-    return known.get(form);
-  };
-};
-
-// How often each record holds one of the forms, by the best of them; how many records do; and the forms that occur.
-const frequenciesOf = (forms, lookup, count) => {
-  const frequencies = new Float32Array(count), occurring = [];
-  let holders = 0;
-  for (const form of forms) {
-    const hits = lookup(form);
-    if (hits.numbers.length) occurring.push(form);
-    for (let i = 0; i < hits.numbers.length; i++) {
-      const number = hits.numbers[i];
-      if (!frequencies[number]) holders++;
-      frequencies[number] = Math.max(frequencies[number], hits.frequencies[i]);
-    }
-  }
-  return { frequencies, occurring, holders };
-};
+// How much each weight counts.
+const worths = Float32Array.from({ length: 256 }, (_, weight) =>
+  8 * [0, 1, 1.25, 2][weight & 3] + 6 * (weight >> 2 & 1) + 3 * (weight >> 3 & 1) + (weight >> 4));
 
 // Scores each record by BM25F, tells how many of the words it lacks, and which forms of each word occur.
 // A word's pinyin counts only if the word occurs nowhere as it stands.
 export const scored = (words, lookup, count) => {
-  const scores = new Float64Array(count), lacking = new Uint16Array(count), forms = [];
-  for (const word of words) {
-    let { frequencies, occurring, holders } = frequenciesOf(word.forms, lookup, count);
-    if (!holders && word.pinyin) ({ frequencies, occurring, holders } = frequenciesOf(word.pinyin, lookup, count));
-    forms.push(occurring);
+  const scores = new Float64Array(count), lacking = new Uint16Array(count);
+  const occurring = words.map(({ forms, pinyin = [] }) => {
+    const [found = []] = [forms, [...pinyin]].map(list => list.filter(form => lookup(form).numbers.length)).filter(list => list.length);
+    const best = new Float32Array(count);
+    let holders = 0;
+    for (const { numbers, weights } of found.map(lookup)) {
+      for (let i = 0; i < numbers.length; i++) {
+        if (!best[numbers[i]]) holders++;
+        best[numbers[i]] = Math.max(best[numbers[i]], worths[weights[i]]);
+      }
+    }
     const rarity = Math.log(1 + (count - holders + 0.5) / (holders + 0.5));
     for (let number = 0; number < count; number++) {
-      const frequency = frequencies[number];
-      if (frequency) scores[number] += rarity * frequency / (saturation + frequency);
+      if (best[number]) scores[number] += rarity * best[number] / (saturation + best[number]);
       else lacking[number]++;
     }
-  }
-  return { scores, lacking, forms };
+    return found;
+  });
+  return { scores, lacking, occurring };
 };
 
 // The numbers of the records that lack just so many words.

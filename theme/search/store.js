@@ -1,84 +1,72 @@
-import { varints } from "./postings.js";
+import { readerOf } from "./postings.js";
 import { isModern, setSimplified } from "./text.js";
 
 // The files of the index. They are scripts, as a page opened from a shared folder may load those but not fetch data;
 // each hands over its data by a call of unionSearch.
 
-const waiting = new Map();
 const files = new Map();
 let board;
 
-window.unionSearch = data => waiting.get(document.currentScript)?.(data);
+window.unionSearch = data => document.currentScript.take(data);
 
-const inflated = async data => {
+const unpacked = async data => {
   const packed = atob(data), bytes = new Uint8Array(packed.length);
   for (let i = 0; i < bytes.length; i++) bytes[i] = packed.charCodeAt(i);
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
   return new Uint8Array(await new Response(stream).arrayBuffer());
 };
 
-const dataOf = script => new Promise((done, fail) => {
-  waiting.set(script, done);
-  script.onload = script.onerror = () => {
-    waiting.delete(script);
-    fail(new Error(script.src));
-  };
-}).then(inflated);
-
 // A file that failed to load is forgotten, so that it can be tried again.
-const remember = (path, script) => {
-  const data = dataOf(script);
-  files.set(path, data);
-  data.catch(() => files.delete(path));
-  return data;
-};
-
-const load = path => {
-  if (files.has(path)) return files.get(path);
-  const script = document.createElement("script");
-  script.src = path;
-  document.head.append(script);
-  return remember(path, script);
+const load = (path, script = document.createElement("script")) => {
+  if (!files.has(path)) {
+    const data = new Promise((take, fail) => {
+      script.take = take;
+      script.onload = script.onerror = () => fail(new Error(path));
+    }).then(unpacked);
+    data.catch(() => files.delete(path));
+    files.set(path, data);
+    if (!script.src) document.head.append(Object.assign(script, { src: path }));
+  }
+  return files.get(path);
 };
 
 const textOf = async path => new TextDecoder().decode(await load(path));
 
-// The page itself asks for the head, in a script that runs after the client.
-const headScript = document.querySelector("script[src*='search/head-']");
-const headPath = headScript.getAttribute("src");
-remember(headPath, headScript);
+// The page itself asks for the head, by a script that runs after the client.
+const headScript = document.querySelector("script[src*='search/head-']"), headPath = headScript.getAttribute("src");
+load(headPath, headScript);
 
+// The path of each leaf, by its bits.
 const leavesOf = ({ termShape, termNames }) => {
   const leaves = new Map();
   let at = 0;
-  const grow = path => {
+  const grow = bits => {
     if (termShape[at++] === "1") {
-      grow(path + "0");
-      grow(path + "1");
-    } else leaves.set(path, `search/terms/${path || "root"}-${termNames.substr(5 * leaves.size, 5)}.js`);
+      grow(bits + "0");
+      grow(bits + "1");
+    } else leaves.set(bits, `search/terms/${bits || "root"}-${termNames.substr(5 * leaves.size, 5)}.js`);
   };
   grow("");
   return leaves;
 };
 
-// The file of each record, and its place in there.
-const placesOf = ({ groupSize, groupNames, fileSizes }) => {
-  const places = [];
-  let file = 0;
-  for (const size of fileSizes) {
-    const group = Math.floor(places.length / groupSize);
-    if (places.length % groupSize === 0) file = 0;
-    const path = `search/records/${group}-${groupNames.substr(5 * group, 5)}/${file++}.js`;
-    for (let i = 0; i < size; i++) places.push([path, i]);
-  }
-  return places;
+// The path of each file of records, and the number of the first one in it.
+const shardsOf = ({ groupSize, groupNames, fileSizes }) => {
+  let first = 0, file = 0;
+  return fileSizes.map(size => {
+    const group = Math.floor(first / groupSize);
+    if (first % groupSize === 0) file = 0;
+    const shard = { path: `search/records/${group}-${groupNames.substr(5 * group, 5)}/${file++}.js`, first };
+    first += size;
+    return shard;
+  });
 };
 
 // The head as docs/search.md describes it. Fails if it cannot be loaded, and tries anew when it is called again.
 export const headOf = async () => {
   if (!board) {
     const head = JSON.parse(await textOf(headPath));
-    board = { ...head, syllables: head.syllables.split(" "), leaves: leavesOf(head), places: placesOf(head) };
+    board = { ...head, syllables: head.syllables.split(" "), leaves: leavesOf(head), shards: shardsOf(head) };
   }
   return board;
 };
@@ -88,12 +76,16 @@ export const prepareFor = async text => {
   if (!isModern(text)) setSimplified(...(await textOf(`search/simplified-${(await headOf()).simplified}.js`)).split("\n"));
 };
 
+// What ends the key of the positions of three units.
+export const ofPositions = "\x01";
+
 const hashOf = key => {
+  const [units] = key.split(ofPositions);
   let hash = 2166136261;
-  for (let i = 0; i < key.length; i++) hash = Math.imul(hash ^ key.charCodeAt(i), 16777619);
+  for (let i = 0; i < units.length; i++) hash = Math.imul(hash ^ units.charCodeAt(i), 16777619);
   hash = Math.imul(hash ^ hash >>> 16, 0x85ebca6b);
   hash = Math.imul(hash ^ hash >>> 13, 0xc2b2ae35);
-  return (hash ^ hash >>> 16) >>> 0;
+  return (hash ^ hash >>> 16 ^ (units < key ? 0x05555555 : 0)) >>> 0;
 };
 
 const leafOf = (key, leaves) => {
@@ -104,14 +96,12 @@ const leafOf = (key, leaves) => {
 };
 
 const pick = (leaf, keys, found) => {
-  for (let at = 0; at < leaf.length;) {
-    const end = at + 1 + 2 * leaf[at];
+  for (const next = readerOf(leaf); !next.isAtEnd();) {
+    const units = next.piece(2 * next());
     let key = "";
-    for (at++; at < end; at += 2) key += String.fromCharCode(leaf[at] | leaf[at + 1] << 8);
-    const size = varints(leaf, at)();
-    while (leaf[at++] > 127);
-    if (keys.has(key)) found.set(key, leaf.subarray(at, at + size));
-    at += size;
+    for (let i = 0; i < units.length; i += 2) key += String.fromCharCode(units[i] | units[i + 1] << 8);
+    const payload = next.piece(next());
+    if (keys.has(key)) found.set(key, payload);
   }
 };
 
@@ -125,9 +115,10 @@ export const entriesOf = async keys => {
 
 // The records of these numbers, in this order: [id, title, meta, [names and fields], [text]].
 export const recordsOf = async numbers => {
-  const { places } = await headOf();
+  const { shards } = await headOf();
   return Promise.all([...numbers].map(async number => {
-    const [path, place] = places[number];
-    return JSON.parse(await textOf(path))[place];
+    let at = 0;
+    while (shards[at + 1]?.first <= number) at++;
+    return JSON.parse(await textOf(shards[at].path))[number - shards[at].first];
   }));
 };
