@@ -1,11 +1,15 @@
 using System.Globalization;
 using BenchmarkDotNet.Running;
 using UnionSite.Benchmarks;
+using UnionSite.Benchmarks.Answers;
 using UnionSite.Benchmarks.Generating;
 
 // generate COUNT DIR    writes an input folder with COUNT disclosures
 // rules DIR             how long each check takes over an input folder, by itself
 // hostile               how long each check takes over texts made to be slow
+// answers INPUT SITE COUNT QUESTION...
+//                       what the answers of a built site's search cost, and whether they are right; COUNT more questions
+//                       are drawn from the records
 // anything else         goes to BenchmarkDotNet; --filter '*' runs every benchmark
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 if (args is ["generate", var count, var folder])
@@ -21,6 +25,11 @@ if (args is ["rules", var board])
 if (args is ["hostile"])
 {
     RuleTimes.OverHostileTexts();
+    return;
+}
+if (args is ["answers", var records, var site, var drawn, .. var questions])
+{
+    await AnswerTable.PrintAsync(records, site, int.Parse(drawn), questions);
     return;
 }
 BenchmarkSwitcher.FromAssembly(typeof(BoardGenerator).Assembly).Run(args);
