@@ -7,6 +7,7 @@ using UnionSite.Benchmarks.Generating;
 // generate COUNT DIR    writes an input folder with COUNT disclosures
 // rules DIR             how long each check takes over an input folder, by itself
 // hostile               how long each check takes over texts made to be slow
+// index INPUT OUTPUT    how long the search index takes by itself
 // answers INPUT SITE COUNT QUESTION...
 //                       what the answers of a built site's search cost, and whether they are right; COUNT more questions
 //                       are drawn from the records
@@ -30,6 +31,11 @@ if (args is ["hostile"])
 if (args is ["answers", var records, var site, var drawn, .. var questions])
 {
     await AnswerTable.PrintAsync(records, site, int.Parse(drawn), questions);
+    return;
+}
+if (args is ["index", var indexed, var output])
+{
+    IndexTime.Print(indexed, output);
     return;
 }
 BenchmarkSwitcher.FromAssembly(typeof(BoardGenerator).Assembly).Run(args);

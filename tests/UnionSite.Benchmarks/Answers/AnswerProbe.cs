@@ -8,6 +8,9 @@ namespace UnionSite.Benchmarks.Answers;
 /// </summary>
 internal sealed class AnswerProbe(IBrowser browser)
 {
+    /// <summary>A whole index over a slow connection takes minutes; a page that failed gives no answer at all.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+
     private const string WhenAnswered = """
         window.answered = () => new Promise(resolve => {
           const stands = () => document.getElementById("count")?.dataset.count !== undefined
@@ -53,10 +56,10 @@ internal sealed class AnswerProbe(IBrowser browser)
             await tools.SendAsync("Network.emulateNetworkConditions", connection.Told!);
         }
         await page.GotoAsync($"{site}search.html?q={Uri.EscapeDataString(query)}", new() { WaitUntil = WaitUntilState.Commit });
-        var cold = await page.EvaluateAsync<double>("window.firstAnswer");
+        var cold = await page.EvaluateAsync<double>("window.firstAnswer").WaitAsync(Patience);
         var load = await traffic.SettleAsync();
         var said = await page.EvaluateAsync<string[]>(ReadAnswer);
-        var warm = next is null ? double.NaN : await page.EvaluateAsync<double>(AskAgain, next);
+        var warm = next is null ? double.NaN : await page.EvaluateAsync<double>(AskAgain, next).WaitAsync(Patience);
         return new Answer(cold, warm, load, int.Parse(said[0]), [.. said.Skip(1)]);
     }
 }

@@ -1,7 +1,6 @@
-using System.Text;
-using System.Text.RegularExpressions;
 using UnionSite.Reading;
 using UnionSite.Searching;
+using UnionSite.Searching.Text;
 
 namespace UnionSite.Benchmarks.Answers;
 
@@ -11,39 +10,37 @@ internal sealed class PlainScan
     private const int Seed = 20261120;
     private const int LongestQuery = 8;
 
-    private readonly Dictionary<string, ImmutableArray<string>> _texts;
+    private readonly List<ImmutableArray<string>> _texts;
     private readonly Dictionary<string, ImmutableArray<string>> _forms;
 
-    private PlainScan(IEnumerable<(string Id, ImmutableArray<string> Texts)> records)
+    private PlainScan(IReadOnlyCollection<SearchEntry> entries)
     {
-        _texts = records.ToDictionary(record => record.Id, record => record.Texts);
-        _forms = _texts.ToDictionary(record => record.Key, record => record.Value.Select(FormOf).ToImmutableArray());
+        _texts = [.. entries.Select(TextsOf)];
+        _forms = entries.ToDictionary(entry => entry.Key.ToString(), entry => TextsOf(entry).SelectMany(FormsOf).ToImmutableArray());
     }
 
     /// <summary>The board whose records are in a folder.</summary>
     public static PlainScan OfBoard(string input)
     {
         var board = BoardReader.Read(input).Board.VisibleTo(Audience.Staff);
-        var entries = new SearchEntries(board);
-        return new PlainScan(board.All.Select(entries.Of).Select(entry => (entry.Key.ToString(), TextsOf(entry))));
+        return new PlainScan([.. board.All.Select(new SearchEntries(board).Of)]);
     }
 
     /// <summary>The ids of all records that hold all words of a query.</summary>
     public HashSet<string> Find(string query)
     {
-        var words = query.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(FormOf).ToList();
-        return [.. _forms.Where(record => words.All(word => record.Value.Any(form => form.Contains(word, StringComparison.Ordinal)))).Select(record => record.Key)];
+        var words = query.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(AlternativesOf).ToList();
+        return [.. _forms.Where(record => words.All(word => word.Any(form => record.Value.Any(text => text.Contains(form, StringComparison.Ordinal))))).Select(record => record.Key)];
     }
 
     /// <summary>Pieces of one to eight characters, cut from texts at random; the same each time.</summary>
     public IEnumerable<string> Draw(int count)
     {
         var random = new Random(Seed);
-        var texts = _texts.OrderBy(record => record.Key, StringComparer.Ordinal).Select(record => record.Value).ToList();
-        return Enumerable.Repeat(0, int.MaxValue).Select(_ => Piece(Pick(Pick(texts, random), random), random)).Where(piece => FormOf(piece).Length > 0).Take(count);
+        return Enumerable.Repeat(0, int.MaxValue).Select(_ => PieceOf(Pick(Pick(_texts, random), random), random)).Where(piece => NormalForm.Of(piece).Length > 0).Take(count);
     }
 
-    private static string Piece(string text, Random random)
+    private static string PieceOf(string text, Random random)
     {
         var start = random.Next(text.Length);
         return text.Substring(start, Math.Min(random.Next(1, LongestQuery + 1), text.Length - start)).Trim();
@@ -51,9 +48,17 @@ internal sealed class PlainScan
 
     private static T Pick<T>(IReadOnlyList<T> all, Random random) => all[random.Next(all.Count)];
 
-    private static ImmutableArray<string> TextsOf(SearchEntry entry) =>
-        [.. $"{entry.Title}\n{entry.Fields}\n{entry.Text}".Split('\n').Where(text => text.Length > 0)];
+    private static ImmutableArray<string> TextsOf(SearchEntry entry) => [entry.Title, .. entry.Names, .. entry.Fields, .. entry.Text];
 
-    private static string FormOf(string text) => Regex.Replace(Regex.Replace(
-        text.Normalize(NormalizationForm.FormKC).ToLowerInvariant(), @"(?<=[0-9]),(?=[0-9]{3})", ""), @"(?<![a-z0-9.])(?=[a-z0-9])|[^\p{L}\p{N}.]+", m => m.Length == 0 ? "^" : "");
+    private static IEnumerable<string> FormsOf(string text)
+    {
+        var folded = Folding.Of(text);
+        return Readings.OfBlock(folded).Prepend(NormalForm.OfFolded(folded));
+    }
+
+    private static ImmutableArray<string> AlternativesOf(string word)
+    {
+        var folded = Folding.Of(word);
+        return Readings.OfWord(folded) is { } reading ? [NormalForm.OfFolded(folded), reading] : [NormalForm.OfFolded(folded)];
+    }
 }

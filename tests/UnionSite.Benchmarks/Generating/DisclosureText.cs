@@ -80,11 +80,13 @@ internal sealed class DisclosureText
         _markdown.Append("\n\n");
     }
 
-    private string Sentence() => _random.Next(4) switch
+    private string Sentence() => _random.Next(6) switch
     {
         0 => $"{Pick(Words.Reasons)}，{Pick(Words.Bodies)}在{_random.Next(1, 13)}月{Pick(Words.Actions)}，{Pick(Words.Results)}。",
         1 => $"{Pick(Words.Departments)}共登记{Pick(Words.Items)} {_random.Next(10, 900)} 项，金额 {_random.Next(1, 300)}.{_random.Next(10, 100)} 万元，{Pick(Words.Results)}；{Pick(Words.Followups)}。",
         2 => $"{Pick(Words.Bodies)}{Pick(Words.Actions)}，认为**{Pick(Words.Items)}**应当单独列账，{Pick(Words.Followups)}。",
+        3 => $"{Pick(Words.Surnames)}{Pick(Words.GivenNames)}、{Pick(Words.Surnames)}{Pick(Words.GivenNames)}代表{Pick(Words.Departments)}{Pick(Words.Actions)}，{Pick(Words.Results)}。",
+        4 => $"按照院工〔{_day.Year}〕{_random.Next(1, 90)}号，{Pick(Words.Bodies)}{Pick(Words.Actions)}，{Pick(Words.Followups)}。",
         _ => $"关于{Pick(Words.Items)}，{Pick(Words.Reasons)}，{Pick(Words.Departments)}{Pick(Words.Actions)}，{Pick(Words.Results)}。",
     };
 

@@ -20,7 +20,7 @@ internal static class Words
     public static readonly ImmutableArray<string> Bodies =
     [
         "院长办公会", "职工代表团组长会", "预算管理委员会", "工会委员会", "采购领导小组", "经费审查委员会", "伙食管理委员会", "绩效考核小组", "基建领导小组",
-        "药事管理委员会",
+        "药事管理委员会", "党政联席会",
     ];
 
     public static readonly ImmutableArray<string> Actions =
@@ -51,7 +51,19 @@ internal static class Words
     public static readonly ImmutableArray<string> Items =
     [
         "办公耗材", "培训课时", "防护用品", "检验试剂", "通行证照", "健身器材", "餐饮补贴", "慰问物资", "宣传展板", "图书订阅", "消防维护", "电梯检测",
-        "布草洗涤", "绿化养护", "保洁服务", "网络线路",
+        "布草洗涤", "绿化养护", "保洁服务", "网络线路", "X光机", "CT机", "64排CT", "DR与X光片",
+    ];
+
+    public static readonly ImmutableArray<string> Surnames =
+    [
+        "王", "李", "张", "刘", "陈", "杨", "赵", "黄", "周", "吴", "徐", "孙", "胡", "朱", "高", "林", "何", "郭", "马", "罗", "梁", "宋", "郑", "谢", "韩",
+        "唐", "冯", "于", "董", "萧", "欧阳", "司马", "单", "仇",
+    ];
+
+    public static readonly ImmutableArray<string> GivenNames =
+    [
+        "伟", "芳", "娜", "秀英", "敏", "静", "丽", "强", "磊", "军", "洋", "勇", "艳", "杰", "娟", "涛", "明", "超", "秀兰", "霞", "平", "刚", "桂英", "知夏",
+        "听雨", "思齐", "子墨", "一诺", "文博", "若溪", "景行", "望舒", "嘉树", "长乐", "重阳", "晓丹",
     ];
 
     public static readonly ImmutableArray<string> Headings =
