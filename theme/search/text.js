@@ -54,8 +54,8 @@ export const setSimplified = (traditional, simple) => {
   [...traditional].forEach((character, i) => simplified.set(character, replacements[i]));
 };
 
-// Whether GB 2312 holds every Han of a text, so that none can be a traditional one.
+// Whether every Han of a text is in use today, so that none can be a traditional one: GB 2312 holds few that are.
 export const isModern = text => {
-  modern ??= new Set(new TextDecoder("gb18030").decode(Uint8Array.from({ length: 72 * 94 * 2 }, (_, i) => i % 2 ? 0xa1 + (i >> 1) % 94 : 0xb0 + i / 188)));
+  modern ??= new Set(new TextDecoder("gb18030").decode(Uint8Array.from({ length: 72 * 94 * 2 }, (_, i) => i % 2 ? 0xa1 + (i >> 1) % 94 : 0xb0 + i / 188)).replace(/[後於夥徵麽]/g, ""));
   return (fold(text).match(/[\u3400-\u9fff\u{20000}-\u{3ffff}]/gu) ?? []).every(character => modern.has(character));
 };

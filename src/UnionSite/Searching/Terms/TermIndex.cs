@@ -7,12 +7,17 @@ internal static class TermIndex
 {
     // Parts are the tree's upper levels. A board this large has a far deeper tree, so how many parts a machine makes leaves no trace in the files.
     private const int UnitsPerPart = 1_000_000;
+    private const int LeastBudget = 1024;
 
     // Beyond the top four bits a term's hash and its positions' differ.
     private const int MaxParts = 16;
 
-    /// <summary>How many bytes a file of terms has at most: more on a larger board, so that the head, which names them all, stays small.</summary>
-    public static int BudgetFor(int records) => 3072 << Math.Max(0, (BitOperations.Log2((uint)records + 1) - 9) / 2);
+    /// <summary>
+    /// How many bytes a file of terms has at most, a power of two. A query reads few files and the head, which names them all: both stay small if a file is
+    /// about as long as the square root of all of them.
+    /// </summary>
+    /// <param name="units">How long all forms are together.</param>
+    public static int BudgetFor(long units) => Math.Max(LeastBudget, (int)BitOperations.RoundUpToPowerOf2((uint)(2 * Math.Sqrt(units))));
 
     /// <summary>Writes the terms of records and the suggestions, on all cores.</summary>
     public static TermDirectory Write(IReadOnlyList<RecordForm> forms, IReadOnlyCollection<Suggestion> suggestions, Action<string, byte[]> write)
@@ -30,7 +35,7 @@ internal static class TermIndex
                 scan.Add(record, forms[record]);
             }
             var path = bits == 0 ? "" : Convert.ToString(part, 2).PadLeft(bits, '0');
-            directories[part] = new TermTree(BudgetFor(forms.Count), write).Write(path, scan.Lists, suggestionsOf[(uint)part]);
+            directories[part] = new TermTree(BudgetFor(units), write).Write(path, scan.Lists, suggestionsOf[(uint)part]);
         });
         return Join(directories);
     }

@@ -24,7 +24,7 @@ internal static class Han
         }
     }
 
-    /// <summary>Traditional characters that GB 2312 lacks, each with the simplified one of as many code units.</summary>
+    /// <summary>Traditional characters, each with the simplified one of as many code units.</summary>
     public static IEnumerable<(Rune Traditional, Rune Simplified)> Traditional => EmbeddedTable.Lines("Simplified.txt")
         .SelectMany(line => line.Split(' ')).Select(pair => (Rune.GetRuneAt(pair, 0), Rune.GetRuneAt(pair, pair.Length / 2)));
 

@@ -8,7 +8,8 @@ const packages = process.argv[2];
 const load = async path => (await import(pathToFileURL(`${packages}/${path}`))).default;
 const write = (name, lines) => writeFileSync(new URL(name, import.meta.url), lines.join("\n") + "\n");
 
-// Traditional characters that GB 2312 lacks, each with the simplified one of as many code units.
+// Traditional characters, each with the simplified one of as many code units. What GB 2312 holds is in use today, but for a few.
+const heldThoughTraditional = "後於夥徵麽";
 const gb2312 = new Set();
 for (let row = 0xb0; row <= 0xf7; row++) {
   for (let cell = 0xa1; cell <= 0xfe; cell++) {
@@ -16,14 +17,14 @@ for (let row = 0xb0; row <= 0xf7; row++) {
   }
 }
 const traditional = new Map((await load("opencc-js/dist/esm-lib/dict/TSCharacters.js")).split("|").map(entry => entry.split(" "))
-  .filter(([from, to]) => from !== to && from.length === to.length && !gb2312.has(from)));
+  .filter(([from, to]) => from !== to && from.length === to.length && (!gb2312.has(from) || heldThoughTraditional.includes(from))));
 // 薴 becomes 苧, and that one, as a traditional character, 苎: what is replaced by the table never stands in it.
 const simplify = character => traditional.has(character) ? simplify(traditional.get(character)) : character;
 const pairs = [...traditional.keys()].sort().map(from => from + simplify(from));
 write("Simplified.txt", [
-  "# Traditional characters that GB 2312 lacks, each before the simplified one.",
+  "# Traditional characters, each before the simplified one.",
   "# From TSCharacters of OpenCC (https://github.com/BYVoid/OpenCC, Apache License 2.0, see Apache-2.0.txt) as packaged in opencc-js;",
-  "# changed by make-tables.mjs: characters of GB 2312 and pairs of unequal length in UTF-16 are left out.",
+  `# changed by make-tables.mjs: characters of GB 2312, but for ${heldThoughTraditional}, and pairs of unequal length in UTF-16 are left out.`,
   ...Array.from({ length: Math.ceil(pairs.length / 40) }, (_, line) => pairs.slice(line * 40, line * 40 + 40).join(" ")),
 ]);
 
