@@ -20,8 +20,8 @@ const piecesOf = (form, cuts) => {
 
 // A wrong, missing or additional Han within the form; and the form without its first or last character.
 const patternsOf = cuts => {
-  const inner = cuts.filter(([before, after]) => before && after)
-    .map(([before, after, character]) => `${escaped(before)}${han}?(?:${escaped(after)}|${escaped(character + after)})`);
+  const inner = cuts.filter(([before]) => before).map(([before, after, character]) =>
+    escaped(before) + `(?:${han}${escaped(character + after)}${after && `|${han}?${escaped(after)}`})`);
   const outer = cuts.filter(([before, after]) => !before || !after).map(([before, after]) => escaped(before + after));
   return [inner, outer].filter(list => list.length).map(list => new RegExp(list.join("|"), "u"));
 };
