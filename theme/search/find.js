@@ -49,7 +49,7 @@ export const search = async ({ q = "", sort, ...wanted }) => {
   const head = await headOf();
   table ??= tableOf(head);
   await prepareFor(q);
-  const words = wordsOf(q, head.aliases).map(word => ({ ...word, pinyin: word.letters && pinyinForms(word.letters, head.syllables) }));
+  const words = wordsOf(q, head.aliases).map(word => ({ ...word, pinyin: word.letters && pinyinForms(word.letters, head.syllables.split(" ")) }));
   const whole = formOf(q), parts = titlePartsOf(whole, words), sought = words.flatMap(({ forms, pinyin }) => [...forms, ...pinyin]);
   const hints = words.flatMap(({ letters }) => letters && [suggestionKey(letters)]);
   const entries = await entriesOf([...[...sought, ...parts].flatMap(keysOf), ...hints].filter(Boolean)), lookup = lookupIn(entries, whole);

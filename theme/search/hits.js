@@ -1,4 +1,4 @@
-import { weightsOf } from "./postings.js";
+import { readerOf } from "./postings.js";
 
 // The places in a form from which the keys of three units begin that cover it.
 export const placesOfThrees = form => {
@@ -10,13 +10,16 @@ export const placesOfThrees = form => {
 // The keys whose entries tell where a form may occur.
 export const keysOf = form => form.length < 3 ? [form] : placesOfThrees(form).map(at => form.substr(at, 3));
 
-// Of each record that holds a key, the weight, and whether its title holds the key as a title does that is the whole query.
-const listOf = (key, entries, whole) => {
-  const { numbers, weights, titles } = entries.has(key) ? weightsOf(entries.get(key), key.length === 3) : { numbers: [] };
-  const at = whole.indexOf(key), fits = new Uint8Array(numbers.length);
+// The records that hold a key, the weight of each, and whether its title holds the key as a title does that is the whole query.
+const listOf = (payload, key, whole) => {
+  if (!payload) return { numbers: [] };
+  const next = readerOf(payload), numbers = new Int32Array(next()), fits = new Uint8Array(numbers.length), at = whole.indexOf(key);
+  for (let i = 0, number = 0; i < numbers.length; i++) numbers[i] = number += next();
+  const weights = next.piece(numbers.length);
   for (let i = 0; i < numbers.length; i++) {
     const inTitle = weights[i] & 3;
-    fits[i] = key === whole ? inTitle === 3 : key.length === 3 ? titles[i] === (whole.length << 6) + at : inTitle > (at ? 0 : 1);
+    if (key.length < 3) fits[i] = key === whole ? inTitle === 3 : inTitle > (at ? 0 : 1);
+    else if (inTitle) fits[i] = next() === (whole.length << 6) + at;
   }
   return { numbers, weights, fits };
 };
@@ -24,7 +27,7 @@ const listOf = (key, entries, whole) => {
 const least = (one, other) => Math.min(one & 3, other & 3) | one & other & 12 | Math.min(one >> 4, other >> 4) << 4;
 
 // What two lists have in common; neighbours stand in the same zone.
-const common = (one, other) => {
+export const common = (one, other) => {
   const numbers = [], weights = [], fits = [];
   for (let i = 0, j = 0; i < one.numbers.length; i++) {
     while (other.numbers[j] < one.numbers[i]) j++;
@@ -42,7 +45,7 @@ const common = (one, other) => {
 export const lookupIn = (entries, whole = "") => {
   const known = new Map();
   return form => {
-    if (!known.has(form)) known.set(form, keysOf(form).map(key => listOf(key, entries, whole)).reduce(common));
+    if (!known.has(form)) known.set(form, keysOf(form).map(key => listOf(entries.get(key), key, whole)).reduce(common));
     return known.get(form);
   };
 };

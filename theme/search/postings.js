@@ -16,15 +16,6 @@ export const readerOf = (bytes, at = 0) => {
   return next;
 };
 
-// The records that hold a key, the weight of each, and of three units the first position in each title that holds them, else 0.
-export const weightsOf = (payload, isOfThree) => {
-  const next = readerOf(payload), numbers = new Int32Array(next()), titles = new Int32Array(numbers.length);
-  for (let i = 0, number = 0; i < numbers.length; i++) numbers[i] = number += next();
-  const weights = next.piece(numbers.length);
-  if (isOfThree) for (let i = 0; i < numbers.length; i++) titles[i] = weights[i] & 3 && next();
-  return { numbers, weights, titles };
-};
-
 // The positions of three units: those of record i from starts[i] up to starts[i + 1].
 export const positionsOf = (payload, numbers) => {
   const next = readerOf(payload), starts = new Int32Array(numbers.length + 1);

@@ -1,6 +1,6 @@
 import { entriesOf, ofPositions, recordsOf } from "./store.js";
 import { followedBy, positionsOf } from "./postings.js";
-import { keysOf, placesOfThrees } from "./hits.js";
+import { common, keysOf, placesOfThrees } from "./hits.js";
 import { formsIn } from "./near.js";
 
 // What a text holds may be there as its reading only, and pinyin is in no text.
@@ -19,21 +19,12 @@ const holdersByPositions = async (forms, lookup) => {
   };
 };
 
-const only = (holders, { numbers, weights, fits }) => {
-  const kept = { numbers: [], weights: [], fits: [] };
-  for (let i = 0, j = 0; i < numbers.length; i++) {
-    while (holders[j] < numbers[i]) j++;
-    if (holders[j] !== numbers[i]) continue;
-    kept.numbers.push(numbers[i]);
-    kept.weights.push(weights[i]);
-    kept.fits.push(fits[i]);
-  }
-  return kept;
-};
-
 // A lookup that is certain of these forms too: by the texts of the only records in question, if they are few, else by positions.
 export const proved = async (forms, lookup, few) => {
   const holdersOf = await (few && forms.every(isInTexts) ? holdersByTexts(few) : holdersByPositions(forms, lookup));
-  const known = new Map(forms.map(form => [form, only(holdersOf(form), lookup(form))]));
+  const known = new Map(forms.map(form => {
+    const numbers = holdersOf(form), all = new Uint8Array(numbers.length).fill(255);
+    return [form, common(lookup(form), { numbers, weights: all, fits: all })];
+  }));
   return form => known.get(form) ?? lookup(form);
 };

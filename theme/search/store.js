@@ -5,7 +5,7 @@ import { isModern, setSimplified } from "./text.js";
 // each hands over its data by a call of unionSearch.
 
 const files = new Map();
-let board;
+let head;
 
 window.unionSearch = data => document.currentScript.take(data);
 
@@ -36,40 +36,8 @@ const textOf = async path => new TextDecoder().decode(await load(path));
 const headScript = document.querySelector("script[src*='search/head-']"), headPath = headScript.getAttribute("src");
 load(headPath, headScript);
 
-// The path of each leaf, by its bits.
-const leavesOf = ({ termShape, termNames }) => {
-  const leaves = new Map();
-  let at = 0;
-  const grow = bits => {
-    if (termShape[at++] === "1") {
-      grow(bits + "0");
-      grow(bits + "1");
-    } else leaves.set(bits, `search/terms/${bits || "root"}-${termNames.substr(5 * leaves.size, 5)}.js`);
-  };
-  grow("");
-  return leaves;
-};
-
-// The path of each file of records, and the number of the first one in it.
-const shardsOf = ({ groupSize, groupNames, fileSizes }) => {
-  let first = 0, file = 0;
-  return fileSizes.map(size => {
-    const group = Math.floor(first / groupSize);
-    if (first % groupSize === 0) file = 0;
-    const shard = { path: `search/records/${group}-${groupNames.substr(5 * group, 5)}/${file++}.js`, first };
-    first += size;
-    return shard;
-  });
-};
-
 // The head as docs/search.md describes it. Fails if it cannot be loaded, and tries anew when it is called again.
-export const headOf = async () => {
-  if (!board) {
-    const head = JSON.parse(await textOf(headPath));
-    board = { ...head, syllables: head.syllables.split(" "), leaves: leavesOf(head), shards: shardsOf(head) };
-  }
-  return board;
-};
+export const headOf = async () => head ??= JSON.parse(await textOf(headPath));
 
 // Loads the table of simplified characters, if the text holds a character that may be a traditional one.
 export const prepareFor = async text => {
@@ -88,11 +56,20 @@ const hashOf = key => {
   return (hash ^ hash >>> 16 ^ (units < key ? 0x05555555 : 0)) >>> 0;
 };
 
-const leafOf = (key, leaves) => {
+// Where a bit is 1, the leaves on the left are passed over.
+const leafOf = (key, { termShape, termNames }) => {
   const bits = hashOf(key).toString(2).padStart(32, "0");
-  let length = 0;
-  while (!leaves.has(bits.slice(0, length))) length++;
-  return leaves.get(bits.slice(0, length));
+  let at = 0, depth = 0, leaf = 0;
+  while (termShape[at++] === "1") {
+    for (let open = +bits[depth++]; open; at++) {
+      if (termShape[at] === "1") open++;
+      else {
+        open--;
+        leaf++;
+      }
+    }
+  }
+  return `search/terms/${bits.slice(0, depth) || "root"}-${termNames.substr(5 * leaf, 5)}.js`;
 };
 
 const pick = (leaf, keys, found) => {
@@ -107,18 +84,21 @@ const pick = (leaf, keys, found) => {
 
 // The payloads of the keys that are in the index, by key.
 export const entriesOf = async keys => {
-  const { leaves } = await headOf(), wanted = new Set(keys), found = new Map();
-  const paths = new Set([...wanted].map(key => leafOf(key, leaves)));
+  const head = await headOf(), wanted = new Set(keys), found = new Map();
+  const paths = new Set([...wanted].map(key => leafOf(key, head)));
   await Promise.all([...paths].map(async path => pick(await load(path), wanted, found)));
   return found;
 };
 
+const recordOf = async (number, { groupSize, groupNames, fileSizes }) => {
+  let first = 0, at = 0, file = 0;
+  for (; number >= first + fileSizes[at]; file = first % groupSize ? file + 1 : 0) first += fileSizes[at++];
+  const group = Math.floor(number / groupSize);
+  return JSON.parse(await textOf(`search/records/${group}-${groupNames.substr(5 * group, 5)}/${file}.js`))[number - first];
+};
+
 // The records of these numbers, in this order: [id, title, meta, [names and fields], [text]].
 export const recordsOf = async numbers => {
-  const { shards } = await headOf();
-  return Promise.all([...numbers].map(async number => {
-    let at = 0;
-    while (shards[at + 1]?.first <= number) at++;
-    return JSON.parse(await textOf(shards[at].path))[number - shards[at].first];
-  }));
+  const head = await headOf();
+  return Promise.all([...numbers].map(number => recordOf(number, head)));
 };

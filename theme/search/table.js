@@ -1,7 +1,5 @@
 // What the head tells of each record: by what it is filtered, and its place in time.
 
-const undatedDay = -1e6;
-
 // The table of a head: how many records there are; the day of each and its place from the oldest on; the order from the oldest on; and
 // by what they are filtered, of each filter the names and which of them each record has.
 export const tableOf = ({ kinds, categories, runs, days }) => {
@@ -21,7 +19,7 @@ export const tableOf = ({ kinds, categories, runs, days }) => {
       }
       dayAt[number] = day;
       yearAt[number] = year;
-      keys[number] = (day || undatedDay) * count + number;
+      keys[number] = day * count + number;
     }
   }
   const order = Int32Array.from(keys.sort(), key => key - Math.floor(key / count) * count);
