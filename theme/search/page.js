@@ -5,19 +5,19 @@ import { suggestWhileTyping } from "./suggestions.js";
 
 const firstOnes = 10, moreOnes = 20, patience = 400;
 const filters = ["kind", "year", "category"];
-const [form, input, count, results, more, unfilter] = ["search-form", "q", "count", "results", "more", "unfilter"].map(id => document.getElementById(id));
+const [form, input, suggestions, count, unfilter, results, more] = ["search-form", "q", "suggestions", "count", "unfilter", "results", "more"].map(id => document.getElementById(id));
 const siteTitle = document.title;
 
-// The fields of the address: the query, the filters, the order, and how many results are shown (n).
-const askedFields = () => {
-  const address = new URLSearchParams(location.search);
-  return Object.fromEntries(["q", ...filters, "sort", "n"].map(name => [name, (address.get(name) ?? "").trim()]));
-};
+// The fields of the address: the query, the filters, the order (sort), and how many results are shown (n).
+const askedFields = () => Object.fromEntries(new URLSearchParams(location.search));
 
 const addressOf = fields => `?${new URLSearchParams(Object.entries(fields).filter(([, value]) => value))}`;
 
 // What the page says of an answer stands in the page, each sentence with the states in which it is said.
-const tell = state => document.querySelectorAll("[data-when]").forEach(note => { note.hidden = !note.dataset.when.includes(state); });
+const tell = (state, number = "") => {
+  document.querySelectorAll("[data-when]").forEach(note => { note.hidden = !note.dataset.when.includes(state); });
+  count.textContent = number;
+};
 
 const showCounts = counts => filters.forEach(name => [...form.elements[name].options].forEach(option => {
   const hits = counts[name].get(option.value) ?? 0;
@@ -30,6 +30,7 @@ const showCounts = counts => filters.forEach(name => [...form.elements[name].opt
 let turn = 0, waiting, found;
 
 const showResults = (items, hits) => {
+  clearTimeout(waiting);
   results.replaceChildren(...items);
   more.hidden = items.length === hits;
   results.setAttribute("aria-busy", false);
@@ -44,8 +45,7 @@ const answer = async (asked, isLatest) => {
   const others = isFiltered && !hits ? (await search({ q: asked.q })).numbers.length : 0;
   if (!isLatest()) return;
   found = latest;
-  tell(isIdle ? "idle" : hits ? found.match : "none");
-  count.textContent = hits ? `找到 ${hits} 条` : "";
+  tell(isIdle ? "idle" : hits ? found.match : "none", hits ? `找到 ${hits} 条` : "");
   Object.assign(count.dataset, { count: hits, match: found.match });
   unfilter.hidden = !isFiltered || !hits && !others;
   unfilter.lastChild.textContent = others ? `后有 ${others} 条` : "";
@@ -56,7 +56,7 @@ const answer = async (asked, isLatest) => {
 
 const run = () => {
   const mine = ++turn, asked = askedFields(), isLatest = () => mine === turn;
-  for (const name of ["q", ...filters, "sort"]) form.elements[name].value = asked[name];
+  for (const name of ["q", ...filters, "sort"]) form.elements[name].value = asked[name] ?? "";
   document.title = asked.q ? `${asked.q} - ${siteTitle}` : siteTitle;
   closeSuggestions();
   results.setAttribute("aria-busy", true);
@@ -68,10 +68,9 @@ const run = () => {
     console.error(error);
     if (!isLatest()) return;
     tell("failed");
-    count.textContent = "";
     unfilter.hidden = true;
     showResults([], 0);
-  }).then(() => isLatest() && clearTimeout(waiting));
+  });
 };
 
 // A browser may refuse to write the history of a page from a shared folder.
@@ -89,9 +88,9 @@ const go = address => {
   else location.search = address;
 };
 
-const submit = () => go(addressOf(Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, value.trim()]))));
+const submit = () => go(addressOf(Object.fromEntries(new FormData(form))));
 
-const closeSuggestions = suggestWhileTyping(input, document.getElementById("suggestions"), submit);
+const closeSuggestions = suggestWhileTyping(input, suggestions, submit);
 
 form.addEventListener("submit", event => {
   event.preventDefault();
@@ -100,15 +99,9 @@ form.addEventListener("submit", event => {
 
 form.addEventListener("change", event => event.target !== input && submit());
 
-unfilter.addEventListener("click", event => {
-  event.preventDefault();
-  count.focus();
-  go(unfilter.getAttribute("href"));
-});
-
 more.addEventListener("click", async () => {
   const shown = results.children.length, mine = turn;
-  const items = await itemsOf(found.numbers.slice(shown, shown + moreOnes), found.forms).catch(() => tell("failed"));
+  const items = await itemsOf(found.numbers.slice(shown, shown + moreOnes), found.forms).catch(() => tell("failed", count.textContent));
   if (!items || mine !== turn || shown !== results.children.length) return;
   showResults([...results.children, ...items], found.numbers.length);
   items[0].querySelector("a").focus();

@@ -60,8 +60,8 @@ export const snippetOf = (fields, text, sought) => {
   let begin = from - before.length;
   if (begin) begin += before.search(/[^。；！？\u3000]*$/);
   begin = Math.max(0, Math.min(begin, shown.length - width));
-  const edge = begin + width, torn = passage.matches.find(match => match.from < edge && match.to > edge);
-  const end = torn?.to ?? edge + shown.slice(edge).match(/^[\w.,\udc00-\udfff-]{0,20}/)[0].length;
+  let end = begin + width;
+  end = Math.max(end + shown.slice(end).match(/^[\w.,\udc00-\udfff-]{0,20}/)[0].length, ...passage.matches.filter(match => match.from < end).map(match => match.to));
   begin -= shown.slice(0, begin).match(/[\w.,\ud800-\udbff-]{0,20}$/)[0].length;
   return [begin ? "…" : "", ...pieces(passage, begin, end), end < shown.length ? "…" : ""];
 };

@@ -14,14 +14,20 @@ export const suggestWhileTyping = (input, list, choose) => {
 
   const activate = place => {
     active = place;
-    [...options].forEach((option, i) => option.setAttribute("aria-selected", i === place));
-    input.setAttribute("aria-activedescendant", options[place]?.id ?? "");
-    options[place]?.scrollIntoView({ block: "nearest" });
+    [...options].forEach((option, i) => {
+      option.setAttribute("aria-selected", i === place);
+      if (i === place) option.scrollIntoView({ block: "nearest" });
+    });
+    input.setAttribute("aria-activedescendant", place < 0 ? "" : options[place].id);
   };
 
   const show = terms => {
-    list.replaceChildren(...terms.map((term, i) => Object.assign(make("li", term), { id: `term-${i}` })));
-    [...options].forEach(option => option.setAttribute("role", "option"));
+    list.replaceChildren(...terms.map((term, i) => {
+      const option = make("li", term);
+      option.id = `term-${i}`;
+      option.setAttribute("role", "option");
+      return option;
+    }));
     list.hidden = !terms.length;
     input.setAttribute("aria-expanded", !list.hidden);
     activate(-1);
