@@ -13,7 +13,7 @@ public sealed class SearchLayoutTests(ExampleBoard board)
         { "", "" },
         { "食堂", "" },
         { "食堂", "&kind=library&sort=date" },
-        { "党政联席汇", "" },
+        { "核磁共阵", "" },
         { "火星基地", "" },
         { "徒步", "&kind=awards&year=2024" },
     };
