@@ -22,7 +22,7 @@ internal static class IndexFile
     private static ReadOnlySpan<byte> Closing => "\")\n"u8;
 
     // The stream writes nothing of nothing; this is an empty last block.
-    private static ReadOnlySpan<byte> Nothing => "AwA="u8;
+    private static ReadOnlySpan<byte> Nothing => "eF4DAAAAAAE="u8;
 
     /// <summary>The script of a content.</summary>
     public static byte[] Pack(ReadOnlySpan<byte> content)
@@ -32,7 +32,7 @@ internal static class IndexFile
             return [.. Opening, .. Nothing, .. Closing];
         }
         using var deflated = new MemoryStream(content.Length / 2 + 64);
-        using (var deflate = new DeflateStream(deflated, Packing, leaveOpen: true))
+        using (var deflate = new ZLibStream(deflated, Packing, leaveOpen: true))
         {
             deflate.Write(content);
         }

@@ -1,8 +1,10 @@
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using UnionSite.Building;
+using UnionSite.Searching.Text;
 
 namespace UnionSite.Tests.Searching;
 
@@ -36,6 +38,15 @@ internal static class SearchClient
 
     /// <summary>The answers to questions that need no record.</summary>
     public static Task<JsonArray> Ask(params IEnumerable<JsonObject> questions) => Ask(new WrittenIndex(Sample.Edition()), questions);
+
+    /// <summary>Gives the client the table of simplified characters. It is no question, but has an answer, which is null.</summary>
+    public static JsonObject Table => Question(
+        "setSimplified",
+        ("traditional", string.Concat(Han.Traditional.Select(pair => pair.Traditional))),
+        ("simple", string.Concat(Han.Traditional.Select(pair => pair.Simplified))));
+
+    /// <summary>Many texts in one, of any code units, as JSON knows no half of a surrogate pair.</summary>
+    public static string Units(IEnumerable<string> texts) => Convert.ToBase64String(MemoryMarshal.AsBytes(string.Join('\0', texts).AsSpan()));
 
     /// <summary>A question: what to do, and what is given to it.</summary>
     public static JsonObject Question(string ask, params (string Name, JsonNode Value)[] given) =>

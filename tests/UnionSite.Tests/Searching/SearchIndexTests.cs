@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using UnionSite.Searching;
-using UnionSite.Searching.Terms;
 
 namespace UnionSite.Tests.Searching;
 

@@ -44,7 +44,7 @@ internal sealed class WrittenIndex
         var script = Encoding.ASCII.GetString(Files[path]);
         Assert.StartsWith("unionSearch(\"", script);
         Assert.EndsWith("\")\n", script);
-        using var packed = new DeflateStream(new MemoryStream(Convert.FromBase64String(script[13..^3])), CompressionMode.Decompress);
+        using var packed = new ZLibStream(new MemoryStream(Convert.FromBase64String(script[13..^3])), CompressionMode.Decompress);
         using var content = new MemoryStream();
         packed.CopyTo(content);
         return content.ToArray();

@@ -26,16 +26,20 @@ const [text, query, store, find, suggest] =
   await Promise.all(['text', 'query', 'store', 'find', 'suggest'].map(name => import(`${modules}/${name}.js`)));
 run(headScript);
 
+const textsIn = units => Buffer.from(units, 'base64').toString('utf16le').split('\0');
+const wordsOf = (of, aliases) => query.wordsOf(of, aliases ?? []).map(({ forms }) => forms);
+
 const answers = {
   setSimplified: ({ traditional, simple }) => text.setSimplified(traditional, simple),
   form: ({ of }) => text.formOf(of),
-  known: ({ of }) => of.replace(/\p{Cn}/gu, ''),
+  forms: ({ of }) => textsIn(of).map(each => /\p{Cn}/u.test(each) ? null : text.formOf(each)),
   pieces: ({ of }) => {
     const { form, starts, ends } = text.trace(of);
     return [...form].map((unit, i) => of.slice(starts[i], ends[i]));
   },
   isModern: ({ of }) => text.isModern(of),
-  words: ({ of, aliases }) => query.wordsOf(of, aliases ?? []).map(({ forms }) => forms),
+  words: ({ of, aliases }) => wordsOf(of, aliases),
+  allWords: ({ of, aliases }) => textsIn(of).map(each => wordsOf(each, aliases)),
   pinyin: ({ of, syllables }) => query.pinyinForms(of, syllables),
   break: ({ path }) => { broken = path; },
   search: async asked => {
