@@ -50,12 +50,12 @@ export const marked = (line, sought) => pieces(passageOf([line], sought), 0, lin
 
 /**
  * The densest place of a record: of its text, or of its fields if they hold more of the words; where only the title
- * matches, the first block that is more than a label. It begins with a sentence, if one begins close by, and tears no number.
+ * matches, the first block that is no mere label. It begins with a sentence, if one begins close by, and tears no number.
  */
 export const snippetOf = (fields, text, sought) => {
   const [inText, inFields] = [text, fields].map(blocks => densest(passageOf(blocks, sought)));
   let passage = inFields.words > inText.words ? inFields : inText;
-  if (!passage.words) passage = passageOf([text.find(block => block.length > lead) ?? ""], []);
+  if (!passage.words) passage = passageOf([text.find(block => /[，。；]/.test(block)) ?? ""], []);
   const { shown, from } = passage, before = shown.slice(Math.max(0, from - lead), from);
   let begin = from - before.length;
   if (begin) begin += before.search(/[^。；！？\u3000]*$/);
