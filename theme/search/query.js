@@ -19,7 +19,7 @@ const numberReading = (whole, fraction = "", unit, yuan) => {
 };
 
 // The other way in which a day, a month, an ISBN or a number is written, or an empty string.
-const readingOf = text => {
+export const readingOf = text => {
   const [date, number] = [dateWritten, numberWritten].map(written => text.match(written)?.slice(1));
   return date && dateReading(...date) || isbnWritten.test(text) && "^" + text.replace(/-/g, "") || (number ? numberReading(...number) : "");
 };

@@ -80,6 +80,20 @@ public sealed class SearchPageTests(ExampleBoard board)
         }
     }
 
+    [Theory]
+    [InlineData("29800000", "2,980.00 万元")]
+    [InlineData("¥29,800,000", "2,980.00 万元")]
+    [InlineData("2980万元", "2,980.00 万元")]
+    [InlineData("2026-11-11", "2026年11月11日")]
+    [InlineData("0383", "978-7-999200-38-3")]
+    public async Task What_is_written_in_another_way_is_marked_too(string words, string written)
+    {
+        await using var opened = await board.SearchAsync(words);
+        await opened.Page.AnswerAsync();
+
+        await Assertions.Expect(opened.Page.Locator("#results mark", new() { HasText = written }).First).ToBeVisibleAsync();
+    }
+
     [Fact]
     public async Task Markup_in_a_query_is_text()
     {
