@@ -6,7 +6,7 @@ import { JobError } from './jobs.mjs';
 export async function bundleScript({ from, to }) {
   try {
     await build({
-      entryPoints: [from], outfile: to, bundle: true, format: 'iife', minify: true, target: 'chrome86', charset: 'utf8', logLevel: 'silent',
+      entryPoints: [from], outfile: to, bundle: true, format: 'iife', minify: true, target: 'es2021', charset: 'utf8', logLevel: 'silent',
     });
   } catch (error) {
     throw new JobError('script', error.message);

@@ -25,7 +25,7 @@ export const readingOf = text => {
 };
 
 // The words of a query, each with the forms of which one must occur, the word's own form first, and with its letters,
-// if it is two or more ASCII letters and may thus be pinyin. Aliases are the head's pairs of forms.
+// if it is two to 24 ASCII letters and may thus be pinyin. Aliases are the head's pairs of forms.
 export const wordsOf = (query, aliases = []) => {
   const words = new Map();
   for (const [piece, straight, curly] of query.matchAll(pieces)) {
@@ -33,7 +33,7 @@ export const wordsOf = (query, aliases = []) => {
     if (!form || words.has(form)) continue;
     const swapped = aliases.flatMap(([one, other]) => [form.replaceAll(one, other), form.replaceAll(other, one)]);
     const forms = [...new Set([form, readingOf(fold(text)), ...swapped])].filter(Boolean);
-    words.set(form, { forms, letters: /^\^[a-z]{2,}$/.test(form) ? form.slice(1) : "" });
+    words.set(form, { forms, letters: /^\^[a-z]{2,24}$/.test(form) ? form.slice(1) : "" });
   }
   return [...words.values()];
 };
