@@ -6,7 +6,8 @@ namespace UnionSite.Building;
 public sealed record OutputFile(string Path, Action<Stream> WriteTo)
 {
     /// <summary>A file whose bytes are at hand.</summary>
-    public OutputFile(string path, ReadOnlyMemory<byte> content) : this(path, stream => stream.Write(content.Span))
-    {
-    }
+    public OutputFile(string path, ReadOnlyMemory<byte> content) : this(path, stream => stream.Write(content.Span)) => Bytes = content;
+
+    /// <summary>The bytes, where they are at hand.</summary>
+    public ReadOnlyMemory<byte>? Bytes { get; }
 }

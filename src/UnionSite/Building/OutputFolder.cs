@@ -23,14 +23,28 @@ internal sealed class OutputFolder(string root)
     {
         if (Claim(file.Path))
         {
-            using var hash = SHA256.Create();
-            using var stream = new FileStream(FullPath(file.Path), FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
-            using (var hashed = new CryptoStream(stream, hash, CryptoStreamMode.Write, leaveOpen: true))
-            {
-                file.WriteTo(hashed);
-            }
-            _entries.Add(new ManifestEntry(file.Path, stream.Length, Convert.ToHexStringLower(hash.Hash!)));
+            var (length, hash) = file.Bytes is { } bytes ? WriteAtOnce(file.Path, bytes.Span) : WriteAsMade(file);
+            _entries.Add(new ManifestEntry(file.Path, length, Convert.ToHexStringLower(hash)));
         }
+    }
+
+    // Most files are small and many, so a stream and a hasher for each would cost as much as the writing.
+    private (long Length, byte[] Hash) WriteAtOnce(string path, ReadOnlySpan<byte> content)
+    {
+        using var handle = File.OpenHandle(FullPath(path), FileMode.CreateNew, FileAccess.Write);
+        RandomAccess.Write(handle, content, fileOffset: 0);
+        return (content.Length, SHA256.HashData(content));
+    }
+
+    private (long Length, byte[] Hash) WriteAsMade(OutputFile file)
+    {
+        using var hash = SHA256.Create();
+        using var stream = new FileStream(FullPath(file.Path), FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
+        using (var hashed = new CryptoStream(stream, hash, CryptoStreamMode.Write, leaveOpen: true))
+        {
+            file.WriteTo(hashed);
+        }
+        return (stream.Length, hash.Hash!);
     }
 
     /// <summary>Copies a file from elsewhere.</summary>
