@@ -1,10 +1,12 @@
 using System.Diagnostics;
 using Microsoft.Playwright;
+using UnionSite.Reading;
+using UnionSite.Tests.Searching;
 
 namespace UnionSite.Benchmarks.Answers;
 
 /// <summary>Asks a built site questions and prints what the answers cost and whether they are right.</summary>
-internal sealed class AnswerTable(AnswerProbe probe, PlainScan scan, string plain, string gzip)
+internal sealed class AnswerTable(AnswerProbe probe, BoardScan scan, string plain, string gzip)
 {
     private const string Chromium = "/usr/bin/chromium";
     private const int Rounds = 5;
@@ -24,11 +26,11 @@ internal sealed class AnswerTable(AnswerProbe probe, PlainScan scan, string plai
         await using var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = Switches });
         await using var plain = await StaticServer.StartAsync(site, gzip: false);
         await using var gzip = await StaticServer.StartAsync(site, gzip: true);
-        var scan = PlainScan.OfBoard(input);
+        var scan = new BoardScan(BoardReader.Read(input).Board.VisibleTo(Audience.Staff));
         var table = new AnswerTable(new AnswerProbe(browser), scan, plain.Address, gzip.Address);
         await table.WarmUpAsync(questions[0]);
         await table.PrintEachAsync(questions);
-        await table.PrintSummaryAsync([.. scan.Draw(drawn)]);
+        await table.PrintSummaryAsync([.. DrawnQuestions.From([.. scan.Texts.Select(record => record.Texts)], drawn)]);
     }
 
     // The first page of a browser that has just started is no measure of any site.

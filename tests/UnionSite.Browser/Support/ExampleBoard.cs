@@ -1,10 +1,3 @@
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.FileProviders;
-using Microsoft.Extensions.Logging;
 using UnionSite.Building;
 using UnionSite.Commands;
 
@@ -22,7 +15,7 @@ public sealed class ExampleBoard : IAsyncLifetime
     private const string Chromium = "/usr/bin/chromium";
 
     private readonly string _root = Directory.CreateTempSubdirectory("union-site-").FullName;
-    private readonly WebApplication _server = CreateServer();
+    private SiteServer? _server;
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
@@ -30,7 +23,7 @@ public sealed class ExampleBoard : IAsyncLifetime
     public string Output => Path.Combine(_root, "site");
 
     /// <summary>Where the site is served at a root.</summary>
-    public string Root => _server.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single() + "/";
+    public string Root => _server!.Root;
 
     /// <summary>Where the site is served under a sub-path.</summary>
     public string UnderSubPath => Root.TrimEnd('/') + SubPath + "/";
@@ -44,9 +37,7 @@ public sealed class ExampleBoard : IAsyncLifetime
         var input = Path.Combine(ProjectFolders.Find().Root, "input");
         var code = await CommandLine.RunAsync(["build", "--input", input, "--output", Output, "--as-of", AsOf]);
         Assert.Equal(0, code);
-        ServeFiles("");
-        ServeFiles(SubPath);
-        await _server.StartAsync();
+        _server = await SiteServer.StartAsync(Output, "", SubPath);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
@@ -72,22 +63,11 @@ public sealed class ExampleBoard : IAsyncLifetime
             await _browser.DisposeAsync();
         }
         _playwright?.Dispose();
-        await _server.DisposeAsync();
+        if (_server is not null)
+        {
+            await _server.DisposeAsync();
+        }
         Directory.Delete(_root, recursive: true);
-    }
-
-    private void ServeFiles(string at) => _server.UseFileServer(new FileServerOptions
-    {
-        FileProvider = new PhysicalFileProvider(Output),
-        RequestPath = at,
-    });
-
-    private static WebApplication CreateServer()
-    {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        return builder.Build();
     }
 }
 
