@@ -17,7 +17,7 @@ internal static class TermIndex
     /// measured from 1,000 to 10,000 records, and grows about as the cube root.
     /// </summary>
     /// <param name="units">How long all forms are together.</param>
-    public static int BudgetFor(long units) => 1 << BitOperations.Log2((uint)(64 * Math.Cbrt(Math.Max(units, LeastUnits))));
+    public static int BudgetFor(long units) => 1 << (int)Math.Round(Math.Log2(64 * Math.Cbrt(Math.Max(units, LeastUnits))));
 
     /// <summary>Writes the terms of records and the suggestions, on all cores.</summary>
     public static TermDirectory Write(IReadOnlyList<RecordForm> forms, IReadOnlyCollection<Suggestion> suggestions, Action<string, byte[]> write)
