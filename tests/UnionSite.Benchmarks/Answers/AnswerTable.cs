@@ -11,7 +11,10 @@ internal sealed class AnswerTable(AnswerProbe probe, BoardScan scan, string plai
     private const string Chromium = "/usr/bin/chromium";
     private const int Rounds = 5;
 
-    /// <summary>How long to go on asking over a slow connection: an index that is loaded whole takes its time.</summary>
+    /// <summary>What takes a slow connection 20 seconds; a site that sends more is not asked over one.</summary>
+    private const long MostForSlow = 4_000_000;
+
+    /// <summary>How long to go on asking over a slow connection.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
     private static readonly string[] Switches =
@@ -30,7 +33,10 @@ internal sealed class AnswerTable(AnswerProbe probe, BoardScan scan, string plai
         var table = new AnswerTable(new AnswerProbe(browser), scan, plain.Address, gzip.Address);
         await table.WarmUpAsync(questions[0]);
         await table.PrintEachAsync(questions);
-        await table.PrintSummaryAsync([.. DrawnQuestions.From([.. scan.Texts.Select(record => record.Texts)], drawn)]);
+        if (drawn > 0)
+        {
+            await table.PrintSummaryAsync([.. DrawnQuestions.From([.. scan.Texts.Select(record => record.Texts)], drawn)]);
+        }
     }
 
     // The first page of a browser that has just started is no measure of any site.
@@ -55,10 +61,10 @@ internal sealed class AnswerTable(AnswerProbe probe, BoardScan scan, string plai
             }
             var warm = await probe.AskAsync(plain, before, next: question);
             var packed = await probe.AskAsync(gzip, question);
-            var slow = await probe.AskAsync(plain, question, connection: Connection.Slow4G);
+            var slow = answers[0].Load.Bytes > MostForSlow ? double.PositiveInfinity : (await probe.AskAsync(plain, question, connection: Connection.Slow4G)).Cold;
             var (answer, right) = (answers[0], scan.Find(question));
             Console.WriteLine($"{answer.Hits,8} {right.Count,7} {answer.Best.Count(right.Contains),8} of {answer.Best.Length,2} {answer.Load.Bytes,12:N0} {packed.Load.Bytes,7:N0} {answer.Load.Requests,7} " +
-                $"{answer.Load.InARow,9} {Spread.Of(answers.Select(one => one.Cold)).Median,8:0} ms {warm.Warm,5:0} ms {slow.Cold,6:0} ms   {question}");
+                $"{answer.Load.InARow,9} {Spread.Of(answers.Select(one => one.Cold)).Median,8:0} ms {warm.Warm,5:0} ms {slow,6:0} ms   {question}");
         }
     }
 
@@ -80,11 +86,11 @@ internal sealed class AnswerTable(AnswerProbe probe, BoardScan scan, string plai
         {
             var times = new List<double>();
             var watch = Stopwatch.StartNew();
-            foreach (var question in questions.TakeWhile(_ => watch.Elapsed < Patience))
+            foreach (var question in questions.TakeWhile(_ => watch.Elapsed < Patience && answers[0].Answer.Load.Bytes <= MostForSlow))
             {
                 times.Add((await probe.AskAsync(plain, question, connection: connection)).Cold);
             }
-            Print($"{name} ({times.Count} of them)", times);
+            Print($"{name} ({times.Count} of them)", times.DefaultIfEmpty(double.PositiveInfinity));
         }
     }
 
