@@ -31,7 +31,7 @@ internal sealed class SearchEntries(Board board)
         [
             record.Summary?.Value, PlainText.Of(record.Body), record.Basis?.Value,
             .. record.Corrections.Select(correction => correction.Note.Value),
-            .. record.Attachments.Select(attachment => attachment.Name), .. Captions(record.Photos),
+            .. record.Attachments.Select(attachment => attachment.Name), .. Captions(record.Photos, record.Body),
             record.Contact?.Department?.Value, record.Contact?.Phone?.Value, record.Contact?.Email?.Value,
             .. record.Channels.Select(channel => channel.Value), .. record.Audiences.Select(audience => audience.Value.Name()),
             .. Days([record.Date, record.Notice?.Start, record.Notice?.End, .. record.Corrections.Select(correction => (DateOnly?)correction.Date)]),
@@ -46,7 +46,7 @@ internal sealed class SearchEntries(Board board)
         [
             record.Summary?.Value, PlainText.Of(record.Body),
             .. record.Contests.SelectMany(contest => new[] { contest.Name.Value, contest.Entered?.Value, contest.Result?.Value }),
-            .. Captions(record.Photos), .. Days([record.Start, record.End?.Value]),
+            .. Captions(record.Photos, record.Body), .. Days([record.Start, record.End?.Value]),
         ]);
 
     private SearchEntry Of(Award record) => Entry(
@@ -81,7 +81,8 @@ internal sealed class SearchEntries(Board board)
         Blocks.Of(fields),
         Blocks.Of(text));
 
-    private static IEnumerable<string> Captions(ImmutableArray<Photo> photos) => photos.Select(photo => photo.Caption);
+    // A photo that stands in the text has its caption there.
+    private static IEnumerable<string> Captions(ImmutableArray<Photo> photos, RichText body) => RecordFiles.BesideText(photos, body).Select(photo => photo.Caption);
 
     // The readings of a query bring the other ways to write a day to this one.
     private static IEnumerable<string> Days(IEnumerable<DateOnly?> days) =>

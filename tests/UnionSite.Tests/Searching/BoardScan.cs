@@ -27,15 +27,16 @@ internal sealed class BoardScan
         return words.Count == 0 ? [] : [.. _forms.Where(record => words.All(word => word.Any(form => Occurs(form, record.Value)))).Select(record => record.Key)];
     }
 
-    private static bool Occurs(string form, ImmutableArray<string> texts) => texts.Any(text => text.Contains(form, StringComparison.Ordinal));
-
-    private static ImmutableArray<string> TextsOf(SearchEntry entry) => [entry.Title, .. entry.Names, .. entry.Fields, .. entry.Text];
-
-    private static IEnumerable<string> FormsOf(string text)
+    /// <summary>The form of a text, and its readings.</summary>
+    public static IEnumerable<string> FormsOf(string text)
     {
         var folded = Folding.Of(text);
         return Readings.OfBlock(folded).Prepend(NormalForm.OfFolded(folded));
     }
+
+    private static bool Occurs(string form, ImmutableArray<string> texts) => texts.Any(text => text.Contains(form, StringComparison.Ordinal));
+
+    private static ImmutableArray<string> TextsOf(SearchEntry entry) => [entry.Title, .. entry.Names, .. entry.Fields, .. entry.Text];
 
     private static IEnumerable<(string, string)> PairsOf(List<string> forms) =>
         forms.SelectMany((one, index) => forms.Skip(index + 1).Select(other => (one, other)));
