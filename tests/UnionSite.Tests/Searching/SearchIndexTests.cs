@@ -104,7 +104,7 @@ public sealed class SearchIndexTests
     [Fact]
     public void Files_keep_their_budgets_and_are_named_by_content()
     {
-        const int Budget = 2048;
+        const int Budget = 4096;
         var index = Index(SampleTexts.Records(400));
         var again = Index(SampleTexts.Records(400));
 
