@@ -1,4 +1,5 @@
 using System.Text;
+using UnionSite.Searching.Text;
 
 namespace UnionSite.Searching;
 
@@ -28,7 +29,7 @@ internal static class Blocks
                 wantsSpace = true;
                 continue;
             }
-            if (wantsSpace && tidy.Length > 0 && !(IsHan(tidy[^1]) && IsHan(letter)))
+            if (wantsSpace && tidy.Length > 0 && !(Han.Is(tidy[^1]) && Han.Is(letter)))
             {
                 tidy.Append(' ');
             }
@@ -49,7 +50,4 @@ internal static class Blocks
         }
         return false;
     }
-
-    private static bool IsHan(char letter) =>
-        letter is '々' or '〇' or (>= '\u3400' and <= '\u4DBF') or (>= '\u4E00' and <= '\u9FFF') or (>= '\uF900' and <= '\uFAFF');
 }
