@@ -1,14 +1,12 @@
 import { formOf } from "./text.js";
 import { pinyinForms, wordsOf } from "./query.js";
-import { entriesOf, headOf, prepareFor, recordsOf } from "./store.js";
-import { keysOf, lookupIn } from "./hits.js";
+import { entriesOf, headOf, recordsOf, simplifies } from "./store.js";
+import { hasEntry, keysOf, lookupIn, threesToProve } from "./hits.js";
 import { scored, withLack } from "./score.js";
-import { proved } from "./proof.js";
+import { firstPage, proved } from "./proof.js";
 import { filtered, sorted, tableOf } from "./table.js";
 import { suggestedBy, suggestionKey } from "./suggest.js";
 import { mayBeNear, nearMatches } from "./near.js";
-
-const firstPage = 10;
 
 let table;
 
@@ -16,20 +14,12 @@ let table;
 export const dayOf = number => table.dayAt[number];
 
 // The forms by which a title is known to be the whole query: where all words are short, none tells a title's length.
-const titlePartsOf = (whole, words) => {
-  const parts = words.map(({ forms }) => forms[0]);
-  return parts.join("") === whole && parts.some(part => part.length > 2) ? parts : [whole];
-};
+const titlePartsOf = (whole, parts) => parts.join("") === whole && parts.some(part => part.length > 2) ? parts : [whole];
 
 const liftWholeTitles = (scores, parts, lookup) => {
-  const most = scores.reduce((one, other) => Math.max(one, other)), fitting = new Map();
-  for (const { numbers, fits } of parts.map(lookup)) {
-    for (let i = 0; i < numbers.length; i++) {
-      if (fits[i]) fitting.set(numbers[i], (fitting.get(numbers[i]) ?? 0) + 1);
-    }
-  }
-  fitting.forEach((count, number) => {
-    if (count === parts.length) scores[number] += most;
+  const most = scores.reduce((one, other) => Math.max(one, other)), fitting = parts.map(lookup).map(({ numbers, fits }) => new Set(numbers.filter((_, i) => fits[i])));
+  fitting[0].forEach(number => {
+    if (fitting.every(numbers => numbers.has(number))) scores[number] += most;
   });
 };
 
@@ -45,36 +35,38 @@ const markedFor = ({ letters }, occurring, entries) => /^[A-Z\ue000-\uf8ff]/.tes
 // - counts: { kind, year, category }, each a Map of the filter's value to how many hits there are with the other filters as they stand;
 // - forms: what to mark, for each word a list of forms: any of them, wherever it occurs in the form of a block.
 // Rejects if a file cannot be loaded, and may then be called again.
-export const search = async ({ q = "", sort, ...wanted }) => {
+export const search = async asked => {
+  const { q = "", sort } = asked;
   const head = await headOf();
   table ??= tableOf(head);
-  await prepareFor(q);
+  if (head.traditional) await simplifies("一");
   const words = wordsOf(q, head.aliases).map(word => ({ ...word, pinyin: word.letters && pinyinForms(word.letters, head.syllables.split(" ")) }));
-  const whole = formOf(q), parts = titlePartsOf(whole, words), sought = words.flatMap(({ forms, pinyin }) => [...forms, ...pinyin]);
+  const whole = formOf(q), own = words.map(({ forms }) => forms[0]), parts = titlePartsOf(whole, own), sought = words.flatMap(({ forms, pinyin }) => [...forms, ...pinyin]);
   const hints = words.flatMap(({ letters }) => letters && [suggestionKey(letters)]);
   const entries = await entriesOf([...[...sought, ...parts].flatMap(keysOf), ...hints].filter(Boolean)), lookup = lookupIn(entries, whole);
 
   const ranked = (numbers, scores) => {
-    const { passed, counts } = filtered(numbers, table, wanted);
-    return { numbers: sorted(passed, table, words.length && sort !== "date" && scores), counts };
+    const { passed, counts } = filtered(numbers, table, asked);
+    return { numbers: sorted(passed, table, words.length && sort !== "date" ? scores : []), counts };
   };
   // The records that lack so many words. What is uncertain is proved, while what will most likely be shown is loaded.
   const lackingJust = async lack => {
     const found = scored(words, lookup, table.count), numbers = withLack(found.lacking, lack);
-    const uncertain = sought.filter(form => form.length > 3 && lookup(form).numbers.length);
+    const uncertain = sought.filter(form => !hasEntry(form) && lookup(form).numbers.length && threesToProve(form, lookup).length > 1);
     if (!numbers.length || !uncertain.length) return { ...found, numbers, lookup };
     recordsOf(ranked(numbers, found.scores).numbers.slice(0, firstPage)).catch(() => {});
-    const certain = await proved(uncertain, lookup, numbers.length <= firstPage && !words.some(({ letters }) => letters) && numbers);
+    const certain = await proved(uncertain, lookup, numbers, words.some(({ letters }) => letters));
     const proof = scored(words, certain, table.count);
     return { ...proof, numbers: withLack(proof.lacking, lack), lookup: certain };
   };
 
-  let match = "exact", found = words.length || !q.trim() ? await lackingJust(0) : { numbers: [], occurring: [] };
+  let match = "exact", found = words.length || !q.trim() ? await lackingJust(0) : { numbers: [] };
   if (found.numbers.length) liftWholeTitles(found.scores, parts, found.lookup);
-  else if (words.length && mayBeNear(words.map(({ forms }) => forms[0]))) {
+  else if (await simplifies(q)) return search(asked);
+  else if (words.length && mayBeNear(own)) {
     const near = words.length > 1 ? await lackingJust(1) : await nearMatches(whole, table);
     if (near.numbers.length) [match, found] = ["approximate", near];
   }
-  const forms = words.map((word, i) => markedFor(word, found.occurring[i] ?? [], entries));
+  const forms = words.map((word, i) => markedFor(word, found.occurring?.[i] ?? [], entries));
   return { words, match, ...ranked(found.numbers, found.scores), forms };
 };

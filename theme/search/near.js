@@ -35,13 +35,13 @@ export const formsIn = ([, title, , fields, text]) => [title, ...fields, ...text
 // The records that hold a form but for one Han that is wrong, missing or too many; their scores; and what they hold in its place.
 export const nearMatches = async (form, table) => {
   const scores = new Float64Array(table.count), cuts = cutsOf(form), marked = new Set();
-  if (cuts.length < 3) return { numbers: [], scores, occurring: [] };
+  if (cuts.length < 3) return { numbers: [] };
   const pieces = piecesOf(form, cuts), lookup = lookupIn(await entriesOf(pieces.flat().flatMap(keysOf)));
   for (const needed of pieces) {
     const found = scored(needed.map(piece => ({ forms: [piece] })), lookup, table.count);
     for (const number of withLack(found.lacking, 0)) scores[number] = Math.max(scores[number], found.scores[number]);
   }
-  const candidates = [...sorted(withLack(scores.map(score => !score), 0), table, scores)].slice(0, mostCandidates);
+  const candidates = sorted(withLack(scores.map(score => !score), 0), table, scores).slice(0, mostCandidates);
   const patterns = patternsOf(cuts), records = await recordsOf(candidates);
   candidates.forEach((number, i) => {
     const forms = formsIn(records[i]), best = patterns.findIndex(pattern => forms.some(form => pattern.test(form)));

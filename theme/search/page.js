@@ -1,9 +1,10 @@
 // The search page: its address says what is asked, and what is done on the page changes the address.
 import { search } from "./find.js";
+import { firstPage } from "./proof.js";
 import { itemsOf } from "./results.js";
 import { suggestWhileTyping } from "./suggestions.js";
 
-const firstOnes = 10, moreOnes = 20, patience = 400;
+const moreOnes = 20, patience = 400;
 const filters = ["kind", "year", "category"];
 const [form, input, suggestions, count, unfilter, results, more] = ["search-form", "q", "suggestions", "count", "unfilter", "results", "more"].map(id => document.getElementById(id));
 const siteTitle = document.title;
@@ -41,7 +42,7 @@ const answer = async (asked, isLatest) => {
   const isFiltered = filters.some(name => asked[name]), latest = await search(asked);
   const isIdle = !latest.words.length && !isFiltered;
   if (isIdle) latest.numbers = [];
-  const hits = latest.numbers.length, items = await itemsOf(latest.numbers.slice(0, Math.max(firstOnes, asked.n | 0)), latest.forms);
+  const hits = latest.numbers.length, items = await itemsOf(latest.numbers.slice(0, Math.max(firstPage, asked.n | 0)), latest.forms);
   const others = isFiltered && !hits ? (await search({ q: asked.q })).numbers.length : 0;
   if (!isLatest()) return;
   found = latest;
@@ -78,9 +79,7 @@ const write = (how, address) => {
   try {
     history[how](null, "", address);
     return true;
-  } catch {
-    return false;
-  }
+  } catch {}
 };
 
 const go = address => {

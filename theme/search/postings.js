@@ -1,6 +1,6 @@
 // The payloads of the index's entries.
 
-// A function that reads one varint after another, and pieces of bytes between them.
+// A function that reads one varint after another, and pieces of bytes and code units between them.
 export const readerOf = (bytes, at = 0) => {
   const next = () => {
     let value = 0, shift = 0, byte;
@@ -12,36 +12,35 @@ export const readerOf = (bytes, at = 0) => {
     return value;
   };
   next.piece = length => bytes.subarray(at, at += length);
-  next.isAtEnd = () => at >= bytes.length;
+  next.units = length => {
+    let units = "";
+    for (; units.length < length; at += 2) units += String.fromCharCode(bytes[at] | bytes[at + 1] << 8);
+    return units;
+  };
+  next.left = () => bytes.length - at;
   return next;
 };
 
-// The positions of three units: those of record i from starts[i] up to starts[i + 1].
-export const positionsOf = (payload, numbers) => {
-  const next = readerOf(payload), starts = new Int32Array(numbers.length + 1);
-  for (let i = 0; i < numbers.length; i++) starts[i + 1] = starts[i] + next();
-  const positions = new Int32Array(starts[numbers.length]);
-  for (let i = 0; i < numbers.length; i++) {
-    for (let at = starts[i], position = 0; at < starts[i + 1]; at++) positions[at] = position += next();
-  }
-  return { numbers, starts, positions };
+// More than a record has positions.
+const room = 2 ** 21;
+
+// Where in the records of an entry its three units stand, by the payload of its positions: record × room + position, ascending.
+export const placesOf = (payload, numbers) => {
+  const next = readerOf(payload), counts = Array.from(numbers, next), places = [];
+  counts.forEach((count, i) => {
+    for (let position = 0; count--;) places.push(numbers[i] * room + (position += next()));
+  });
+  return places;
 };
 
-// Those of the positions in list that have one in other so many units further on.
-export const followedBy = (list, other, distance) => {
-  const numbers = [], starts = [0], positions = [];
-  for (let i = 0, j = 0; i < list.numbers.length; i++) {
-    const number = list.numbers[i];
-    while (other.numbers[j] < number) j++;
-    if (other.numbers[j] !== number) continue;
-    for (let at = list.starts[i], to = other.starts[j]; at < list.starts[i + 1]; at++) {
-      const wanted = list.positions[at] + distance;
-      while (to < other.starts[j + 1] && other.positions[to] < wanted) to++;
-      if (to < other.starts[j + 1] && other.positions[to] === wanted) positions.push(list.positions[at]);
-    }
-    if (positions.length === starts[numbers.length]) continue;
-    starts.push(positions.length);
-    numbers.push(number);
-  }
-  return { numbers, starts, positions };
+// Those of the places that have one of the others so many units further on.
+export const followedBy = (places, others, distance) => {
+  let i = 0;
+  return places.filter(place => {
+    while (others[i] < place + distance) i++;
+    return others[i] === place + distance;
+  });
 };
+
+// The records of places, each once.
+export const recordsAt = places => [...new Set(places.map(place => Math.floor(place / room)))];

@@ -1,9 +1,9 @@
-import { fold, formOf } from "./text.js";
+import { trace } from "./text.js";
 
 const pieces = /"([^"]*)"|“([^”]*)”|[^\p{White_Space}"“”]+/gu;
-const dateWritten = /^((?:19|20)[0-9]{2})(?:([-/.])([0-9]{1,2})(?:\2([0-9]{1,2}))?| *年 *([0-9]{1,2}) *月(?: *([0-9]{1,2}) *日)?)$/;
-const isbnWritten = /^(?:97[89](?:-?[0-9]){10}|(?=(?:[^-]*-){3}[^-]*$)[0-9](?:-?[0-9]){8}-?[0-9x])$/;
-const numberWritten = /^[¥$]?((?!0[0-9,])[0-9]{1,3}(?:,[0-9]{3})+|(?!0[0-9])[0-9]+)(?:\.([0-9]+))? *([万亿]?) *(元?)$/;
+const dateWritten = /^((?:19|20)\d{2})(?:([-/.])(\d{1,2})(?:\2(\d{1,2}))?| *年 *(\d{1,2}) *月(?: *(\d{1,2}) *日)?)$/;
+const isbnWritten = /^(?:97[89](?:-?\d){10}|(?=(?:[^-]*-){3}[^-]*$)\d(?:-?\d){8}-?[\dx])$/;
+const numberWritten = /^[¥$]?((?!0[\d,])\d{1,3}(?:,\d{3})+|(?!0\d)\d+)(?:\.(\d+))? *([万亿]?) *(元?)$/;
 
 const isWithin = (value, last) => value >= 1 && value <= last;
 
@@ -15,7 +15,7 @@ const dateReading = (year, sign = "-", month, day, otherMonth = month, otherDay 
 const numberReading = (whole, fraction = "", unit, yuan) => {
   const zeros = unit === "万" ? 4 : unit ? 8 : 0, rest = fraction.slice(zeros).replace(/0+$/, "");
   const digits = whole.replace(/,/g, "") + fraction.slice(0, zeros).padEnd(zeros, "0");
-  return "^" + digits.replace(/^0+(?=[0-9])/, "") + (rest && "." + rest) + yuan;
+  return "^" + digits.replace(/^0+(?=\d)/, "") + (rest && "." + rest) + yuan;
 };
 
 // The other way in which a day, a month, an ISBN or a number is written, or an empty string.
@@ -29,10 +29,10 @@ export const readingOf = text => {
 export const wordsOf = (query, aliases = []) => {
   const words = new Map();
   for (const [piece, straight, curly] of query.matchAll(pieces)) {
-    const text = straight ?? curly ?? piece, form = formOf(text);
+    const { folded, form } = trace(straight ?? curly ?? piece);
     if (!form || words.has(form)) continue;
     const swapped = aliases.flatMap(([one, other]) => [form.replaceAll(one, other), form.replaceAll(other, one)]);
-    const forms = [...new Set([form, readingOf(fold(text)), ...swapped])].filter(Boolean);
+    const forms = [...new Set([form, readingOf(folded), ...swapped])].filter(Boolean);
     words.set(form, { forms, letters: /^\^[a-z]{2,24}$/.test(form) ? form.slice(1) : "" });
   }
   return [...words.values()];

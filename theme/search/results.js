@@ -3,7 +3,11 @@ import { dayOf } from "./find.js";
 import { recordsOf } from "./store.js";
 import { make, marked, snippetOf } from "./snippet.js";
 
-const dateOf = day => day ? [new Date(day * 864e5).toLocaleDateString("zh", { dateStyle: "long", timeZone: "UTC" })] : [];
+// By hand, as a browser takes a while to get its names of months.
+const dateOf = day => {
+  const [year, month, date] = new Date(day * 864e5).toISOString().split(/\D/);
+  return day ? [`${year}年${+month}月${+date}日`] : [];
+};
 
 /** The list items of records, with the forms marked that were sought. */
 export const itemsOf = async (numbers, sought) => (await recordsOf(numbers)).map(([id, title, meta, fields, text], i) => {

@@ -1,16 +1,16 @@
 const saturation = 1.2;
 
 // How much each weight counts.
-const worths = Float32Array.from({ length: 256 }, (_, weight) =>
+const worths = Float64Array.from({ length: 256 }, (_, weight) =>
   8 * [0, 1, 1.25, 2][weight & 3] + 6 * (weight >> 2 & 1) + 3 * (weight >> 3 & 1) + (weight >> 4));
 
 // Scores each record by BM25F, tells how many of the words it lacks, and which forms of each word occur.
 // A word's pinyin counts only if the word occurs nowhere as it stands.
 export const scored = (words, lookup, count) => {
-  const scores = new Float64Array(count), lacking = new Uint16Array(count);
+  const scores = new Float64Array(count), lacking = new Float64Array(count);
   const occurring = words.map(({ forms, pinyin = [] }) => {
     const [found = []] = [forms, [...pinyin]].map(list => list.filter(form => lookup(form).numbers.length)).filter(list => list.length);
-    const best = new Float32Array(count);
+    const best = new Float64Array(count);
     let holders = 0;
     for (const { numbers, weights } of found.map(lookup)) {
       for (let i = 0; i < numbers.length; i++) {
@@ -29,10 +29,4 @@ export const scored = (words, lookup, count) => {
 };
 
 // The numbers of the records that lack just so many words.
-export const withLack = (lacking, lack) => {
-  const numbers = [];
-  for (let number = 0; number < lacking.length; number++) {
-    if (lacking[number] === lack) numbers.push(number);
-  }
-  return numbers;
-};
+export const withLack = (lacking, lack) => [...lacking.keys()].filter(number => lacking[number] === lack);

@@ -1,6 +1,6 @@
 // The place of a record that shows best why it was found. Text goes into the page as text nodes only.
 import { readingOf } from "./query.js";
-import { formOf, trace } from "./text.js";
+import { formOf, mayHold, trace } from "./text.js";
 
 const width = 110, lead = 24, gap = "\u3000";
 const figures = /\d(?:[-,./]?[\dx])*(?: *[年月日万亿元](?: *\d+)?)*/gi;
@@ -14,8 +14,7 @@ export const make = (name, ...children) => {
 
 // Whether a number, a day or an ISBN is sought in another way than it is written. An ISBN is known by its last four digits too.
 const isReadAs = (figure, form) => {
-  if (!/^\^\d/.test(form)) return false;
-  const reading = readingOf(figure.toLowerCase());
+  const reading = form[0] === "^" ? readingOf(figure.toLowerCase()) : "";
   return (reading.includes(form) || reading.length > 10 && reading.slice(-4) === form.slice(1)) && !formOf(figure).includes(form);
 };
 
@@ -24,7 +23,7 @@ const passageOf = (blocks, sought) => {
   const matches = [];
   let offset = 0;
   for (const block of blocks) {
-    const { form, starts, ends } = trace(block);
+    const { form, starts, ends } = mayHold(block, sought.flat()) ? trace(block) : { form: "" };
     sought.forEach((forms, word) => forms.forEach(({ length }, i) => {
       for (let at = -1; (at = form.indexOf(forms[i], at + 1)) >= 0;) matches.push({ word, from: offset + starts[at], to: offset + ends[at + length - 1] });
     }));

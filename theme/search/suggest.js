@@ -1,5 +1,5 @@
 import { formOf } from "./text.js";
-import { entriesOf, prepareFor } from "./store.js";
+import { entriesOf, simplifies } from "./store.js";
 
 const bare = text => formOf(text).replace(/^\^/, "");
 
@@ -12,7 +12,6 @@ export const suggestedBy = (typed, entries) => new TextDecoder().decode(entries.
 
 // Terms of the board that continue what was typed: by their characters, their pinyin or their initials.
 export const suggestionsFor = async input => {
-  await prepareFor(input);
-  const typed = bare(input);
-  return typed ? suggestedBy(typed, await entriesOf([suggestionKey(typed)])) : [];
+  const typed = bare(input), terms = typed ? suggestedBy(typed, await entriesOf([suggestionKey(typed)])) : [];
+  return !terms.length && await simplifies(input) ? suggestionsFor(input) : terms;
 };

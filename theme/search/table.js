@@ -1,63 +1,45 @@
 // What the head tells of each record: by what it is filtered, and its place in time.
 
-// The table of a head: how many records there are; the day of each and its place from the oldest on; the order from the oldest on; and
-// by what they are filtered, of each filter the names and which of them each record has.
-export const tableOf = ({ kinds, categories, runs, days }) => {
-  const count = days.length, dayAt = new Int32Array(count), keys = new Float64Array(count), places = new Int32Array(count);
-  const kindAt = new Uint8Array(count), categoryAt = new Uint16Array(count), yearAt = new Uint16Array(count), years = [];
-  let number = 0;
-  for (const [kind, category, size] of runs) {
-    const end = number + size;
-    kindAt.fill(kind, number, end);
-    categoryAt.fill(category < 0 ? categories.length : category, number, end);
-    for (let day = 0, year; number < end; number++) {
-      if (days[number] || year === undefined) {
-        day += days[number];
-        const name = day ? String(new Date(day * 864e5).getUTCFullYear()) : "";
-        if (!years.includes(name)) years.push(name);
-        year = years.indexOf(name);
-      }
-      dayAt[number] = day;
-      yearAt[number] = year;
-      keys[number] = day * count + number;
+// The table of a head: how many records there are; the day of each; and by what they are filtered, of each filter the names and which of
+// them each record has.
+export const tableOf = ({ kinds, categories, classes, classOf, days }) => {
+  const [dayAt, kindAt, categoryAt, yearAt] = [[], [], [], []], years = [""];
+  let day = 0, endOfYear = 1;
+  days.forEach((later, number) => {
+    const [kind, category] = classes[classOf.charCodeAt(number) - 48];
+    day += later;
+    if (day >= endOfYear) {
+      const year = new Date(day * 864e5).toISOString().slice(0, 4);
+      endOfYear = Date.UTC(+year + 1, 0) / 864e5;
+      years.push(year);
     }
-  }
-  const order = Int32Array.from(keys.sort(), key => key - Math.floor(key / count) * count);
-  order.forEach((number, place) => { places[number] = place; });
+    dayAt.push(day);
+    kindAt.push(kind);
+    categoryAt.push(category < 0 ? categories.length : category);
+    yearAt.push(years.length - 1);
+  });
   const facets = [["kind", kinds, kindAt], ["year", years, yearAt], ["category", categories, categoryAt]];
-  return { count, dayAt, places, order, facets };
+  return { count: days.length, dayAt, facets };
 };
 
 // Which of the numbers pass all filters, and of each filter how many have which value; a filter does not narrow its own counts.
 export const filtered = (numbers, { facets }, wanted) => {
-  const passed = [], counts = {};
-  const checks = facets.map(([facet, names, of]) => ({ of, chosen: wanted[facet] ? names.indexOf(wanted[facet]) : -2, tally: new Int32Array(names.length + 1) }));
-  for (const number of numbers) {
-    let misses = 0, missed;
-    for (const check of checks) {
-      if (check.chosen === -2 || check.of[number] === check.chosen) continue;
-      misses++;
-      missed = check;
-    }
-    if (misses === 1) missed.tally[missed.of[number]]++;
-    if (misses) continue;
-    passed.push(number);
-    for (const { tally, of } of checks) tally[of[number]]++;
-  }
-  facets.forEach(([facet, names], i) => {
-    counts[facet] = new Map(names.map((name, place) => [name, checks[i].tally[place]]).filter(([name, count]) => name && count));
+  const passes = facets.map(([facet, names, of]) => {
+    const chosen = names.indexOf(wanted[facet]);
+    return number => !wanted[facet] || of[number] === chosen;
   });
-  return { passed, counts };
+  const passingAllBut = facet => numbers.filter(number => passes.every((pass, i) => i === facet || pass(number)));
+  const counts = Object.fromEntries(facets.map(([facet, names, of], i) => {
+    const tally = names.map(() => 0);
+    passingAllBut(i).forEach(number => tally[of[number]]++);
+    return [facet, new Map(names.map((name, at) => [name, tally[at]]).filter(([name, count]) => name && count))];
+  }));
+  return { passed: passingAllBut(), counts };
 };
 
-// Numbers by score, the best first; equals by day, the newest first. Without scores by day alone.
-export const sorted = (numbers, { count, places, order }, scores) => {
-  const keys = new Float64Array(numbers.length), sortedNumbers = new Int32Array(numbers.length);
-  let top = 0;
-  if (scores) for (const number of numbers) top = Math.max(top, scores[number]);
-  const scale = top && 2 ** 31 / top;
-  for (let i = 0; i < keys.length; i++) keys[i] = (scale && Math.round(scores[numbers[i]] * scale)) * count + places[numbers[i]];
-  keys.sort();
-  for (let i = 0, last = keys.length - 1; i <= last; i++) sortedNumbers[i] = order[keys[last - i] % count];
-  return sortedNumbers;
+// Numbers by score, the best first; equals by day, the newest first, as numbers are. Without scores by day alone.
+export const sorted = (numbers, { count }, scores = []) => {
+  const top = numbers.reduce((best, number) => Math.max(best, scores[number] || 0), 0), scale = top && 2 ** 31 / top;
+  const keys = Float64Array.from(numbers, number => (scale && Math.round(scores[number] * scale)) * count + number).sort().reverse();
+  return [...keys.map(key => key % count)];
 };

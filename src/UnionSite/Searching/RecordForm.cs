@@ -6,8 +6,6 @@ namespace UnionSite.Searching;
 /// <param name="Blocks">The forms in ascending order of position.</param>
 internal sealed record RecordForm(ImmutableArray<FormBlock> Blocks)
 {
-    private const int Alignment = 16;
-
     /// <summary>Where the zones begin.</summary>
     public const int Names = 5120, Fields = 6144, Text = 8192;
 
@@ -20,47 +18,29 @@ internal sealed record RecordForm(ImmutableArray<FormBlock> Blocks)
         var blocks = ImmutableArray.CreateBuilder<FormBlock>();
         var next = 0;
 
-        void Begin(int zone) => next = Math.Max(zone, next);
-
-        void Add(string form)
+        void AddZone(int zone, IEnumerable<string> forms)
         {
-            if (form.Length > 0)
+            next = Math.Max(zone, next);
+            foreach (var form in forms)
             {
                 blocks.Add(new FormBlock(next, form));
-                next = (next + form.Length + Alignment) & -Alignment;
+                next += Slots.RoomFor(form);
             }
         }
 
-        void AddAll(IEnumerable<string> texts)
-        {
-            foreach (var folded in texts.Select(Folding.Of))
-            {
-                Add(NormalForm.OfFolded(folded));
-                AddReadings(folded);
-            }
-        }
-
-        void AddReadings(string folded)
-        {
-            foreach (var reading in Readings.OfBlock(folded))
-            {
-                Add(reading);
-            }
-        }
-
-        var foldedTitle = Folding.Of(entry.Title);
-        var title = NormalForm.OfFolded(foldedTitle);
-        Begin(Math.Min(title.Length, (1 << TitleBits) - 1) << TitleBits);
-        Add(title);
-        Begin(Names);
-        AddReadings(foldedTitle);
-        AddAll(entry.Names);
-        Begin(Fields);
-        AddAll(entry.Fields);
-        Begin(Text);
-        AddAll(entry.Text);
+        var folded = Folding.Of(entry.Title);
+        var title = NormalForm.OfFolded(folded);
+        AddZone(Math.Min(title.Length, (1 << TitleBits) - 1) << TitleBits, Some(title));
+        AddZone(Names, Readings.OfBlock(folded).Concat(FormsOf(entry.Names)));
+        AddZone(Fields, FormsOf(entry.Fields));
+        blocks.AddRange(Slots.Place(Math.Max(Text, next), [.. FormsOf(entry.Text)]));
         return new RecordForm(blocks.ToImmutable());
     }
+
+    private static IEnumerable<string> FormsOf(IEnumerable<string> texts) =>
+        texts.Select(Folding.Of).SelectMany(folded => Some(NormalForm.OfFolded(folded)).Concat(Readings.OfBlock(folded)));
+
+    private static string[] Some(string form) => form.Length > 0 ? [form] : [];
 
     /// <summary>Which part of the title a match is: 0 none, 1 a part within, 2 its beginning, 3 the whole.</summary>
     public static int TitlePart(int position, int length) =>

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Numerics;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
@@ -11,18 +12,15 @@ namespace UnionSite.Searching;
 /// </summary>
 internal static class RecordShards
 {
-    /// <summary>How many bytes a file has at most; a longer record has one of its own.</summary>
-    public const int Budget = 4096;
+    /// <summary>How many bytes the records of a file have at most before they are packed, to about half; a longer record has a file of its own.</summary>
+    public const int Budget = 6144;
 
-    private const int Groups = 64;
-
-    // Chinese packs to about 2 bytes of 3, base64 included; a file that turns out too long is halved.
-    private const int TypicalContent = Budget * 3 / 2;
+    private const int MostGroups = 64;
 
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All), SkipValidation = true };
 
-    /// <summary>How many records a group has on a board.</summary>
-    public static int GroupSizeFor(int records) => Math.Max(1, (records + Groups - 1) / Groups);
+    /// <summary>How many records a group has on a board: a power of two, so that a new record rarely changes it.</summary>
+    public static int GroupSizeFor(int records) => (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(1, (records + MostGroups - 1) / MostGroups));
 
     /// <summary>Writes a group.</summary>
     /// <param name="group">Its number.</param>
@@ -42,38 +40,27 @@ internal static class RecordShards
 
     private static IEnumerable<(int Records, byte[] Script)> Cut(IReadOnlyList<SearchEntry> entries)
     {
-        var rows = new List<byte[]>();
+        var (content, records) = (new ArrayBufferWriter<byte>(Budget), 0);
         foreach (var row in entries.Select(Encode))
         {
-            if (rows.Count > 0 && rows.Sum(other => other.Length) + row.Length > TypicalContent)
+            if (records > 0 && content.WrittenCount + row.Length > Budget)
             {
-                foreach (var file in Pack([.. rows]))
-                {
-                    yield return file;
-                }
-                rows.Clear();
+                yield return Pack();
             }
-            rows.Add(row);
-        }
-        foreach (var file in Pack([.. rows]))
-        {
-            yield return file;
-        }
-    }
-
-    private static IEnumerable<(int Records, byte[] Script)> Pack(byte[][] rows)
-    {
-        var content = new ArrayBufferWriter<byte>();
-        foreach (var row in rows)
-        {
-            content.Write(content.WrittenCount == 0 ? "["u8 : ","u8);
+            content.Write(records == 0 ? "["u8 : ","u8);
             content.Write(row);
+            records++;
         }
-        content.Write("]"u8);
-        var script = IndexFile.Pack(content.WrittenSpan);
-        return script.Length <= Budget || rows.Length == 1
-            ? [(rows.Length, script)]
-            : Pack(rows[..(rows.Length / 2)]).Concat(Pack(rows[(rows.Length / 2)..]));
+        yield return Pack();
+
+        (int, byte[]) Pack()
+        {
+            content.Write("]"u8);
+            var file = (records, IndexFile.Pack(content.WrittenSpan));
+            content.ResetWrittenCount();
+            records = 0;
+            return file;
+        }
     }
 
     private static byte[] Encode(SearchEntry entry)

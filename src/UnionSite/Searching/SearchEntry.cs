@@ -8,4 +8,8 @@ namespace UnionSite.Searching;
 /// <param name="Fields">What else describes it: departments, places, tags.</param>
 /// <param name="Text">All else that its page shows.</param>
 internal sealed record SearchEntry(
-    RecordKey Key, string Title, string Meta, ImmutableArray<string> Names, ImmutableArray<string> Fields, ImmutableArray<string> Text);
+    RecordKey Key, string Title, string Meta, ImmutableArray<string> Names, ImmutableArray<string> Fields, ImmutableArray<string> Text)
+{
+    /// <summary>All its blocks.</summary>
+    public IEnumerable<string> Blocks => [Title, .. Names, .. Fields, .. Text];
+}

@@ -13,7 +13,8 @@ namespace UnionSite.Searching;
 /// <param name="Terms">The term tree.</param>
 /// <param name="Groups">The records' files.</param>
 /// <param name="Simplified">The name of the table of traditional characters.</param>
-internal sealed record SearchHead(Site Site, Numbering Numbering, TermDirectory Terms, IReadOnlyList<RecordGroup> Groups, string Simplified)
+/// <param name="HoldsTraditional">Whether a record may hold such characters.</param>
+internal sealed record SearchHead(Site Site, Numbering Numbering, TermDirectory Terms, IReadOnlyList<RecordGroup> Groups, string Simplified, bool HoldsTraditional)
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All), SkipValidation = true };
 
@@ -33,16 +34,18 @@ internal sealed record SearchHead(Site Site, Numbering Numbering, TermDirectory 
         json.WriteStartObject();
         WriteList(json, "kinds", RecordKinds.All.Order().Select(kind => kind.Folder()), json.WriteStringValue);
         WriteList(json, "categories", Site.Categories, json.WriteStringValue);
-        WriteList(json, "runs", Numbering.Runs, run => WriteNumbers(json, run));
+        WriteList(json, "classes", Numbering.Classes, pair => WriteNumbers(json, pair));
+        json.WriteString("classOf", Numbering.ClassOf);
         WriteList(json, "days", Numbering.Days, json.WriteNumberValue);
-        json.WriteString("termShape", Terms.Shape);
-        json.WriteString("termNames", Terms.Names);
+        json.WriteString("shape", Terms.Shape);
+        json.WriteString("names", Terms.Names);
         json.WriteNumber("groupSize", RecordShards.GroupSizeFor(Numbering.Records.Length));
-        json.WriteString("groupNames", string.Concat(Groups.Select(group => group.Name)));
+        json.WriteString("groups", string.Concat(Groups.Select(group => group.Name)));
         WriteList(json, "fileSizes", Groups.SelectMany(group => group.FileSizes), json.WriteNumberValue);
         WriteList(json, "aliases", AliasPairs(), pair => WriteStrings(json, pair));
         json.WriteString("syllables", string.Join(' ', Pinyin.Syllables));
         json.WriteString("simplified", Simplified);
+        json.WriteBoolean("traditional", HoldsTraditional);
         json.WriteEndObject();
     }
 

@@ -13,10 +13,10 @@ public sealed class SearchIndex(Action<OutputFile> write)
     public string Write(Edition edition)
     {
         var numbering = new Numbering(edition.Board);
-        var (groups, forms, suggestions) = WriteRecords(edition.Board, numbering);
+        var (groups, forms, suggestions, holdsTraditional) = WriteRecords(edition.Board, numbering);
         var terms = TermIndex.Write(forms, suggestions, Write);
         var simplified = WriteNamed("simplified", IndexFile.Pack(SimplifiedTable()));
-        var head = WriteNamed("head", new SearchHead(edition.Board.Site, numbering, terms, groups, simplified.Name).ToScript());
+        var head = WriteNamed("head", new SearchHead(edition.Board.Site, numbering, terms, groups, simplified.Name, holdsTraditional).ToScript());
         return head.Path;
     }
 
@@ -24,7 +24,7 @@ public sealed class SearchIndex(Action<OutputFile> write)
     /// <returns>Its path in the output.</returns>
     public string WriteClient(byte[] script) => WriteNamed("client", script).Path;
 
-    private (RecordGroup[] Groups, RecordForm[] Forms, IReadOnlyCollection<Suggestion> Suggestions) WriteRecords(Board board, Numbering numbering)
+    private (RecordGroup[] Groups, RecordForm[] Forms, IReadOnlyCollection<Suggestion> Suggestions, bool HoldsTraditional) WriteRecords(Board board, Numbering numbering)
     {
         var entries = new SearchEntries(board);
         var count = numbering.Records.Length;
@@ -32,10 +32,12 @@ public sealed class SearchIndex(Action<OutputFile> write)
         var groups = new RecordGroup[(count + groupSize - 1) / groupSize];
         var forms = new RecordForm[count];
         var suggestible = new SearchEntry[count];
+        var holdsTraditional = new bool[groups.Length];
         Parallel.For(0, groups.Length, group =>
         {
             var first = group * groupSize;
             var inGroup = numbering.Records[first..Math.Min(first + groupSize, count)].Select(entries.Of).ToList();
+            holdsTraditional[group] = inGroup.Exists(entry => entry.Blocks.Any(Han.MayHoldTraditional));
             groups[group] = RecordShards.Write(group, inGroup, Write);
             foreach (var (index, entry) in inGroup.Index())
             {
@@ -43,7 +45,7 @@ public sealed class SearchIndex(Action<OutputFile> write)
                 suggestible[first + index] = entry with { Text = [] };
             }
         });
-        return (groups, forms, Suggestion.Of(suggestible));
+        return (groups, forms, Suggestion.Of(suggestible), holdsTraditional.Contains(true));
     }
 
     private (string Path, string Name) WriteNamed(string stem, byte[] content)

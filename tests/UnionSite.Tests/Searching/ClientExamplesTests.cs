@@ -51,16 +51,6 @@ public sealed class ClientExamplesTests
     }
 
     [Fact]
-    public async Task What_GB_2312_holds_is_modern_unless_it_is_replaced()
-    {
-        var answers = await SearchClient.Ask([.. SimplifiedTests.Gb2312.Select(Modern), Modern('職'), Modern('喆'), Modern('A')]);
-
-        Assert.Equal([false, false, true], answers.TakeLast(3).Select(answer => (bool)answer!));
-        Assert.All(SimplifiedTests.Gb2312.Zip(answers), pair => Assert.Equal(Han.Simplify(pair.First) == pair.First, (bool)pair.Second!));
-        static JsonObject Modern(char character) => SearchClient.Question("isModern", ("of", character.ToString()));
-    }
-
-    [Fact]
     public async Task Letters_are_read_as_all_sequences_of_whole_syllables_and_as_initials()
     {
         JsonArray Syllables() => ["an", "gu", "wang", "xi", "xian"];

@@ -126,9 +126,24 @@ public sealed class ClientSearchTests
         Assert.Equal(["head"], Loads(answers[0]));
         Assert.Equal(["terms"], Loads(answers[1]));
         Assert.Empty(Loads(answers[2]));
-        Assert.Equal(["simplified"], Loads(answers[3]));
+        Assert.Equal(["terms", "simplified"], Loads(answers[3]));
         Assert.InRange(Loads(answers[4]).Count(part => part == "terms"), 1, 2);
         string[] Loads(JsonNode? answer) => [.. SearchSpecification.Strings(answer!["loads"]).Select(path => path.Split('/', '-')[1])];
+    }
+
+    [Theory]
+    [InlineData("職工代表大會", "职工代表大会")]
+    [InlineData("職工代表大會", "職工代表大會")]
+    [InlineData("职工代表大会", "職工代表大會")]
+    [InlineData("职工代表大会的决议", "職工代表大會的决议")]
+    public async Task Finds_what_is_written_in_the_other_script(string written, string asked)
+    {
+        var index = Index(Sample.Disclosure("a", "通报", "2026-01-01", Sample.Body($"第三次{written}的决议已印发")));
+
+        var answer = Assert.Single(await SearchClient.Ask(index, [SearchClient.Search(asked)]))!;
+
+        Assert.Equal("exact", (string?)answer["match"]);
+        Assert.Equal(["disclosures/a"], Ids(answer));
     }
 
     [Theory]

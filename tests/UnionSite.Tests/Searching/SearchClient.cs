@@ -26,7 +26,7 @@ internal static class SearchClient
         var input = new JsonObject
         {
             ["modules"] = new Uri(Path.Combine(Root, "theme", "search")).AbsoluteUri,
-            ["files"] = JsonSerializer.SerializeToNode(index.Files.ToDictionary(file => file.Key, file => Encoding.UTF8.GetString(file.Value))),
+            ["files"] = JsonSerializer.SerializeToNode(index.Files.ToDictionary(file => file.Key, file => PackedFile.Script(file.Value))),
             ["questions"] = new JsonArray([.. questions]),
         };
         await node.StandardInput.WriteAsync(input.ToJsonString());

@@ -37,7 +37,6 @@ const answers = {
     const { form, starts, ends } = text.trace(of);
     return [...form].map((unit, i) => of.slice(starts[i], ends[i]));
   },
-  isModern: ({ of }) => text.isModern(of),
   words: ({ of, aliases }) => wordsOf(of, aliases),
   allWords: ({ of, aliases }) => textsIn(of).map(each => wordsOf(each, aliases)),
   pinyin: ({ of, syllables }) => query.pinyinForms(of, syllables),

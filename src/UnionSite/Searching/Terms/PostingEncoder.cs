@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace UnionSite.Searching.Terms;
 
 /// <summary>
@@ -32,9 +34,9 @@ internal sealed class PostingEncoder
 
     /// <summary>
     /// The payload of weights, of rows of positions: <c>gap × 2 + 1, position</c>, then <c>difference × 2</c> for each further position of the same record.
-    /// After the weights comes for each record whose title holds the term the first position there.
+    /// After the weights comes for each record whose title holds the term the first position there, then how many units stand after the term everywhere, these, and those that stand before it everywhere.
     /// </summary>
-    public ReadOnlySpan<byte> WeightsOfPositions(int records)
+    public ReadOnlySpan<byte> WeightsOfPositions(int records, Surroundings around)
     {
         var rows = Begin();
         _payload.WriteVarint((uint)records);
@@ -59,6 +61,9 @@ internal sealed class PostingEncoder
         }
         WriteWeight(weight);
         _column.Write(_titles.Written);
+        _column.WriteVarint((uint)around.After.Length);
+        _column.Write(MemoryMarshal.AsBytes(around.After));
+        _column.Write(MemoryMarshal.AsBytes(around.Before));
         return End();
     }
 

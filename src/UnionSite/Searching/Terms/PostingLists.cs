@@ -9,6 +9,9 @@ namespace UnionSite.Searching.Terms;
 /// </summary>
 internal sealed class PostingLists
 {
+    // What so few records hold is looked up in their texts.
+    private const int MostByText = 10;
+
     private int[] _slots = new int[1 << 14];
     private PostingList[] _lists = new PostingList[1 << 13];
     private readonly BytePool _pool = new();
@@ -26,6 +29,9 @@ internal sealed class PostingLists
         public int State;
 
         public BytePool.Chain Bytes;
+
+        /// <summary>What is around the term wherever it stands.</summary>
+        public Surroundings Around;
     }
 
     /// <summary>How many terms there are.</summary>
@@ -34,8 +40,8 @@ internal sealed class PostingLists
     /// <summary>The key of a list.</summary>
     public ulong KeyOf(int list) => _lists[list].Key;
 
-    /// <summary>About how many bytes a list takes.</summary>
-    public int BytesOf(int list) => _lists[list].Bytes.Length;
+    /// <summary>The hash of a list's key.</summary>
+    public uint HashOf(int list) => _lists[list].Hash;
 
     /// <summary>Takes note of an occurrence of a term of one or two units.</summary>
     public void AddWeight(ulong key, uint hash, int record, int weight)
@@ -52,9 +58,16 @@ internal sealed class PostingLists
     }
 
     /// <summary>Takes note of an occurrence of a term of three units; within a record positions ascend.</summary>
-    public void AddPosition(ulong key, uint hash, int record, int position)
+    /// <param name="key">The term.</param>
+    /// <param name="hash">The hash of its key.</param>
+    /// <param name="record">The record.</param>
+    /// <param name="position">The position of its first unit.</param>
+    /// <param name="form">Where it stands.</param>
+    /// <param name="next">The place in the form of what follows it.</param>
+    public void AddPosition(ulong key, uint hash, int record, int position, string form, int next)
     {
         ref var list = ref ListOf(key, hash);
+        list.Around = list.Records == 0 ? Surroundings.Of(form, next) : list.Around.Within(form, next);
         if (list.Records > 0 && list.Record == record)
         {
             _pool.WriteVarint(ref list.Bytes, (uint)(position - list.State) << 1);
@@ -74,7 +87,7 @@ internal sealed class PostingLists
         if (HasPositions(index))
         {
             _pool.CopyTo(list.Bytes, encoder.TakeRows(list.Bytes.Length));
-            return encoder.WeightsOfPositions(list.Records);
+            return encoder.WeightsOfPositions(list.Records, list.Records > MostByText ? list.Around : default);
         }
         var rows = encoder.TakeRows(list.Bytes.Length + 1);
         _pool.CopyTo(list.Bytes, rows);
@@ -90,7 +103,7 @@ internal sealed class PostingLists
     }
 
     /// <summary>Whether a list is of a term of three units.</summary>
-    public bool HasPositions(int index) => TermKey.UnitOf(_lists[index].Key, 2) != 0;
+    public bool HasPositions(int index) => TermKey.HasPositions(_lists[index].Key);
 
     private static uint GapTo(ref PostingList list, int record)
     {

@@ -8,8 +8,9 @@ internal static class TermKey
     /// <summary>The most units a key has.</summary>
     public const int MaxLength = 4;
 
-    // The fourth unit; no form holds it.
-    private const ulong PositionMark = 1;
+    // No form holds it.
+    private const char NumberMark = '#';
+    private const int DigitsPerUnit = 4;
 
     /// <summary>The hash before the first unit (FNV-1a).</summary>
     public const uint NoUnits = 2166136261;
@@ -34,11 +35,29 @@ internal static class TermKey
     /// <summary>The key of one unit.</summary>
     public static ulong Of(char unit) => (ulong)unit << 48;
 
-    /// <summary>The key under which the positions of a key of three units stand.</summary>
-    public static ulong PositionsOf(ulong key) => key | PositionMark;
+    /// <summary>
+    /// The key of a number's first digits and stops: <c>#</c>, then a unit for each four of them, which is what they are in base 11, a stop being ten, with a 1 before them.
+    /// </summary>
+    /// <param name="digits">At most twelve ASCII digits and stops.</param>
+    public static ulong OfNumber(ReadOnlySpan<char> digits)
+    {
+        Span<char> units = stackalloc char[MaxLength];
+        units[0] = NumberMark;
+        var length = 1;
+        for (; !digits.IsEmpty; digits = digits[Math.Min(DigitsPerUnit, digits.Length)..])
+        {
+            var unit = 1;
+            foreach (var digit in digits[..Math.Min(DigitsPerUnit, digits.Length)])
+            {
+                unit = unit * 11 + (digit == '.' ? 10 : digit - '0');
+            }
+            units[length++] = (char)unit;
+        }
+        return Of(units[..length]);
+    }
 
-    /// <summary>Whether positions stand under a key.</summary>
-    public static bool IsOfPositions(ulong key) => (key & 0xFFFF) == PositionMark;
+    /// <summary>Whether a key is of three neighbours, whose positions the index holds.</summary>
+    public static bool HasPositions(ulong key) => LengthOf(key) == 3 && UnitOf(key, 0) != NumberMark;
 
     /// <summary>A unit of a key; 0 behind its end.</summary>
     public static char UnitOf(ulong key, int index) => (char)(key >> (48 - 16 * index));
@@ -67,18 +86,17 @@ internal static class TermKey
         return hash ^ (hash >> 16);
     }
 
-    /// <summary>The hash of a whole key. That of positions begins like that of their units, so that one scan finds both, but leads to another leaf.</summary>
-    public static uint HashOf(ulong key)
+    /// <summary>The hash of a whole key.</summary>
+    public static uint HashOf(ulong key) => Mix(UnmixedHashOf(key));
+
+    /// <summary>The hash of a whole key before <see cref="Mix"/>.</summary>
+    public static uint UnmixedHashOf(ulong key)
     {
-        if (IsOfPositions(key))
-        {
-            return HashOf(key & ~PositionMark) ^ 0x05555555;
-        }
         var hash = NoUnits;
         for (var index = 0; index < MaxLength && UnitOf(key, index) != 0; index++)
         {
             hash = Add(hash, UnitOf(key, index));
         }
-        return Mix(hash);
+        return hash;
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using UnionSite.Searching.Text;
 
@@ -11,6 +12,10 @@ namespace UnionSite.Searching.Terms;
 /// <param name="partBits">How many of the hash's top bits tell the part.</param>
 internal sealed class TermScan(uint part, int partBits)
 {
+    private const int ShortestNumber = 4, LongestNumber = 12;
+
+    private static readonly SearchValues<char> NumberUnits = SearchValues.Create("0123456789.");
+
     private readonly int _shift = 32 - partBits;
 
     /// <summary>What was found.</summary>
@@ -49,11 +54,28 @@ internal sealed class TermScan(uint part, int partBits)
             {
                 AddWeight(TermKey.Of(second, unit), two, record, position - 1, 2);
             }
+            if (second == NormalForm.RunMark)
+            {
+                AddNumber(record, block, index);
+            }
             if (first != '\0')
             {
-                AddPosition(TermKey.Of(first, second, unit), TermKey.Add(hashOfTwo, unit), record, position - 2);
+                AddPosition(TermKey.Of(first, second, unit), TermKey.Add(hashOfTwo, unit), record, position - 2, block.Form, index + 1);
             }
             (first, second, hashOfTwo, hashOfOne, isHanBefore) = (second, unit, two, hash, isHan);
+        }
+    }
+
+    /// <summary>The beginnings of the number that begins a run: few others tell years, amounts and book numbers apart.</summary>
+    private void AddNumber(int record, FormBlock block, int start)
+    {
+        var digits = block.Form.AsSpan(start);
+        var end = digits.IndexOfAnyExcept(NumberUnits);
+        digits = digits[..Math.Min(end < 0 ? digits.Length : end, LongestNumber)];
+        for (var length = ShortestNumber; length <= digits.Length; length++)
+        {
+            var key = TermKey.OfNumber(digits[..length]);
+            AddWeight(key, TermKey.UnmixedHashOf(key), record, block.Position + start - 1, length + 1);
         }
     }
 
@@ -82,7 +104,7 @@ internal sealed class TermScan(uint part, int partBits)
                 foreach (var first in firsts)
                 {
                     AddPosition(
-                        TermKey.Of(first, before, unit), TermKey.Add(TermKey.Add(TermKey.Add(TermKey.NoUnits, first), before), unit), record, position - 2);
+                        TermKey.Of(first, before, unit), TermKey.Add(TermKey.Add(TermKey.Add(TermKey.NoUnits, first), before), unit), record, position - 2, form: "", next: 0);
                 }
             }
         }
@@ -101,14 +123,15 @@ internal sealed class TermScan(uint part, int partBits)
         }
     }
 
-    private void AddPosition(ulong key, uint hash, int record, int position)
+    private void AddPosition(ulong key, uint hash, int record, int position, string form, int next)
     {
         hash = TermKey.Mix(hash);
         if (IsOfPart(hash))
         {
-            Lists.AddPosition(key, hash, record, position);
+            Lists.AddPosition(key, hash, record, position, form, next);
         }
     }
 
-    private bool IsOfPart(uint hash) => partBits == 0 || hash >> _shift == part;
+    /// <summary>Whether a hash is of this part.</summary>
+    public bool IsOfPart(uint hash) => partBits == 0 || hash >> _shift == part;
 }

@@ -35,6 +35,19 @@ internal static class Han
     /// <summary>Whether a character is a Han.</summary>
     public static bool Is(Rune character) => character.IsBmp ? Is((char)character.Value) : character.Value is >= 0x20000 and <= 0x3FFFF;
 
+    /// <summary>Whether a text may hold traditional characters; so may compatibility ideographs, by what they fold to.</summary>
+    public static bool MayHoldTraditional(string text)
+    {
+        foreach (var character in text.EnumerateRunes())
+        {
+            if (Simplify(character) != character || character.Value is (>= 0xF900 and <= 0xFAFF) or (>= 0x2F800 and <= 0x2FA1F))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// <summary>The simplified one of a traditional character; of all others the character itself.</summary>
     public static char Simplify(char unit) => SimplifiedUnits[unit];
 
