@@ -13,7 +13,8 @@ public sealed class SearchIndex(Action<OutputFile> write)
     public string Write(Edition edition)
     {
         var numbering = new Numbering(edition.Board);
-        var (groups, forms, suggestions, holdsTraditional) = WriteRecords(edition.Board, numbering);
+        var (groups, forms, suggestible, holdsTraditional) = WriteRecords(edition.Board, numbering);
+        var suggestions = Task.Run(() => Suggestion.Of(suggestible));
         var terms = TermIndex.Write(forms, suggestions, Write);
         var simplified = WriteNamed("simplified", IndexFile.Pack(SimplifiedTable()));
         var head = WriteNamed("head", new SearchHead(edition.Board.Site, numbering, terms, groups, simplified.Name, holdsTraditional).ToScript());
@@ -24,7 +25,7 @@ public sealed class SearchIndex(Action<OutputFile> write)
     /// <returns>Its path in the output.</returns>
     public string WriteClient(byte[] script) => WriteNamed("client", script).Path;
 
-    private (RecordGroup[] Groups, RecordForm[] Forms, IReadOnlyCollection<Suggestion> Suggestions, bool HoldsTraditional) WriteRecords(Board board, Numbering numbering)
+    private (RecordGroup[] Groups, RecordForm[] Forms, SearchEntry[] Suggestible, bool HoldsTraditional) WriteRecords(Board board, Numbering numbering)
     {
         var entries = new SearchEntries(board);
         var count = numbering.Records.Length;
@@ -45,7 +46,7 @@ public sealed class SearchIndex(Action<OutputFile> write)
                 suggestible[first + index] = entry with { Text = [] };
             }
         });
-        return (groups, forms, Suggestion.Of(suggestible), holdsTraditional.Contains(true));
+        return (groups, forms, suggestible, holdsTraditional.Contains(true));
     }
 
     private (string Path, string Name) WriteNamed(string stem, byte[] content)

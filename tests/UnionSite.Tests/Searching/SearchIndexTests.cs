@@ -131,20 +131,20 @@ public sealed class SearchIndexTests
     }
 
     [Fact]
-    public void However_many_parts_are_made_side_by_side_the_files_are_the_same()
+    public void However_many_parts_and_slices_are_made_the_files_are_the_same()
     {
         var entries = new SearchEntries(Sample.Edition().Board);
         var forms = SampleTexts.Records(400).Select(entries.Of).Select(RecordForm.Of).ToList();
 
-        string[] Written(int parts)
+        string[] Written(int partBits, int sliceBits)
         {
             var paths = new ConcurrentBag<string>();
-            var directory = TermIndex.Write(forms, [], budget: 4096, parts, (path, _) => paths.Add(path));
+            var directory = TermIndex.Write(forms, Task.FromResult<IReadOnlyCollection<Suggestion>>([]), budget: 4096, partBits, sliceBits, (path, _) => paths.Add(path));
             return [.. paths.Order(StringComparer.Ordinal), directory.Shape, directory.Names];
         }
 
-        Assert.True(Written(1).Length > 100);
-        Assert.All((int[])[2, 8, 16], parts => Assert.Equal(Written(1), Written(parts)));
+        Assert.True(Written(0, 0).Length > 100);
+        Assert.All((IEnumerable<(int, int)>)[(1, 0), (0, 3), (2, 2)], bits => Assert.Equal(Written(0, 0), Written(bits.Item1, bits.Item2)));
     }
 
     [Fact]

@@ -3,7 +3,7 @@ namespace UnionSite.Searching.Terms;
 /// <summary>A buffer that grows, for bytes and LEB128 numbers.</summary>
 internal sealed class ByteBuffer
 {
-    private byte[] _bytes = new byte[1 << 12];
+    private byte[] _bytes = new byte[1 << 8];
     private int _length;
 
     /// <summary>What was written.</summary>

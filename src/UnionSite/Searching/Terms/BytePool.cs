@@ -1,10 +1,12 @@
+using System.Buffers;
+
 namespace UnionSite.Searching.Terms;
 
 /// <summary>
 /// Many growing byte lists in few arrays, as a list of its own for each of a million terms would be mostly overhead. A list is a chain of slabs, each twice
 /// as long as the one before; the last four bytes of a slab are the address of the next.
 /// </summary>
-internal sealed class BytePool
+internal sealed class BytePool : IDisposable
 {
     private const int PageBits = 18, PageSize = 1 << PageBits;
     private const int FirstSlab = 8, LongestSlab = 1 << 14, LinkSize = 4;
@@ -60,6 +62,13 @@ internal sealed class BytePool
         }
     }
 
+    /// <summary>Gives the memory back for the next pool.</summary>
+    public void Dispose()
+    {
+        _pages.ForEach(page => ArrayPool<byte>.Shared.Return(page));
+        _pages.Clear();
+    }
+
     private void Extend(ref Chain chain)
     {
         var slab = chain.Slab == 0 ? FirstSlab : NextSlab(chain.Slab);
@@ -81,7 +90,7 @@ internal sealed class BytePool
     {
         if (_free + size > PageSize)
         {
-            _pages.Add(new byte[PageSize]);
+            _pages.Add(ArrayPool<byte>.Shared.Rent(PageSize));
             _free = 0;
         }
         var address = ((_pages.Count - 1) << PageBits) + _free;

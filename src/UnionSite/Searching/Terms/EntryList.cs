@@ -10,6 +10,14 @@ internal sealed class EntryList
     /// <summary>How many there are.</summary>
     public int Count => _hashes.Count;
 
+    /// <summary>Begins anew.</summary>
+    public void Clear()
+    {
+        _hashes.Clear();
+        _begins.Clear();
+        _bytes.Clear();
+    }
+
     /// <summary>Adds an entry: the key's length in units, its units, the payload's length, the payload.</summary>
     public void Add(ulong key, uint hash, ReadOnlySpan<byte> payload)
     {

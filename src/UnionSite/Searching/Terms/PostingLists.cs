@@ -7,7 +7,7 @@ namespace UnionSite.Searching.Terms;
 /// The posting lists of many terms, written record by record in ascending order, kept as packed bytes until they are read once at the end. A term of one or
 /// two units keeps for each record a byte of weight, one of three units its positions.
 /// </summary>
-internal sealed class PostingLists
+internal sealed class PostingLists : IDisposable
 {
     // What so few records hold is looked up in their texts.
     private const int MostByText = 10;
@@ -79,6 +79,9 @@ internal sealed class PostingLists
         }
         list.State = position;
     }
+
+    /// <summary>Gives the memory back.</summary>
+    public void Dispose() => _pool.Dispose();
 
     /// <summary>The records of a list and their weights, as the index holds them; good until the next payload is asked for.</summary>
     public ReadOnlySpan<byte> WeightsOf(int index, PostingEncoder encoder)

@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Text;
 
 namespace UnionSite.Searching.Terms;
 
@@ -8,12 +7,9 @@ internal static class TermIndex
 {
     private const int LeastBudget = 2048;
 
-    // Positions are read only where many records are in question; then one list is mostly longer than this.
-    private const int PositionsBudget = 16384;
-
-    // Parts are the tree's upper levels: a board that has so many units in each is forked at least as far anyway, so that the parts leave no trace in the files.
-    private const int UnitsPerPart = 1_000_000;
-    private const int MaxParts = 16;
+    // A board that has so many units to a slice is forked at least as far anyway, so that slices leave no trace in the files.
+    private const int UnitsPerSlice = 250_000;
+    private const int MaxSliceBits = 8;
 
     /// <summary>
     /// How many bytes the entries of a file have at most, a power of two. A query reads a few files and the head, which names them all: what is the least
@@ -22,77 +18,55 @@ internal static class TermIndex
     /// <param name="units">How long all forms are together.</param>
     public static int BudgetFor(long units) => Math.Max(LeastBudget, 1 << (int)Math.Round(Math.Log2(10 * Math.Sqrt(units + 1))));
 
-    /// <summary>How many parts are made side by side of forms so long on so many cores, a power of two.</summary>
-    public static int PartsFor(long units, int cores) => 1 << BitOperations.Log2((uint)Math.Clamp(units / UnitsPerPart, 1, Math.Min(MaxParts, 2 * cores)));
-
     /// <summary>Writes the terms of records and the suggestions, on all cores.</summary>
-    public static TermDirectory Write(IReadOnlyList<RecordForm> forms, IReadOnlyCollection<Suggestion> suggestions, Action<string, byte[]> write)
+    public static TermDirectory Write(IReadOnlyList<RecordForm> forms, Task<IReadOnlyCollection<Suggestion>> suggestions, Action<string, byte[]> write)
     {
         var units = forms.Sum(form => form.Blocks.Sum(block => (long)block.Form.Length));
-        return Write(forms, suggestions, BudgetFor(units), PartsFor(units, Environment.ProcessorCount), write);
+        var sliceBits = Math.Min(MaxSliceBits, BitOperations.Log2((uint)(units / UnitsPerSlice) | 1));
+        var partBits = Math.Min(sliceBits, BitOperations.Log2((uint)(2 * Environment.ProcessorCount)));
+        return Write(forms, suggestions, BudgetFor(units), partBits, sliceBits - partBits, write);
     }
 
-    /// <summary>Writes the terms in so many parts.</summary>
+    /// <summary>Writes the terms part by part, as many at a time as there are cores, and the files of each part slice by slice, so that little is in memory at once.</summary>
+    /// <param name="forms">The forms of the records, by their numbers.</param>
+    /// <param name="suggestions">What is proposed while somebody types.</param>
+    /// <param name="budget">See <see cref="BudgetFor"/>.</param>
+    /// <param name="partBits">How many of the hash's top bits tell the part.</param>
+    /// <param name="sliceBits">How many further bits tell the slice.</param>
+    /// <param name="write">Takes the finished files.</param>
     public static TermDirectory Write(
-        IReadOnlyList<RecordForm> forms, IReadOnlyCollection<Suggestion> suggestions, int budget, int parts, Action<string, byte[]> write)
+        IReadOnlyList<RecordForm> forms, Task<IReadOnlyCollection<Suggestion>> suggestions, int budget, int partBits, int sliceBits, Action<string, byte[]> write)
     {
-        var bits = BitOperations.Log2((uint)parts);
-        var directories = new TermDirectory[parts];
-        Parallel.For(0, parts, part =>
+        var directories = new TermDirectory[1 << (partBits + sliceBits)];
+        Parallel.For(0, 1 << partBits, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, part =>
         {
-            var (entries, positions) = EntriesOf(forms, suggestions, (uint)part, bits);
-            var positionTree = new TermTree("positions", PositionsBudget, write);
-            var tree = new TermTree("terms", budget, write) { Preface = path => ToBytes(positionTree.Write(path, positions)) };
-            directories[part] = tree.Write(bits == 0 ? "" : Convert.ToString(part, 2).PadLeft(bits, '0'), entries);
+            using var lists = ScanOf(forms, (uint)part, partBits);
+            var terms = TermsOf(lists, suggestions.Result).ToLookup(term => partBits + sliceBits == 0 ? 0 : term.Hash >> (32 - partBits - sliceBits));
+            var writer = new SliceWriter(lists, budget, write);
+            for (var slice = part << sliceBits; slice < part + 1 << sliceBits; slice++)
+            {
+                directories[slice] = writer.Write(ToPath(slice, partBits + sliceBits), terms[(uint)slice].Order());
+            }
         });
         return Join(directories);
     }
 
-    private static (EntryList Entries, EntryList Positions) EntriesOf(IReadOnlyList<RecordForm> forms, IEnumerable<Suggestion> suggestions, uint part, int bits)
+    private static PostingLists ScanOf(IReadOnlyList<RecordForm> forms, uint part, int bits)
     {
         var scan = new TermScan(part, bits);
         for (var record = 0; record < forms.Count; record++)
         {
             scan.Add(record, forms[record]);
         }
-        var lists = scan.Lists;
-        Term[] terms =
-        [
-            .. Enumerable.Range(0, lists.Count).Select(list => new Term(lists.HashOf(list), lists.KeyOf(list), list, [])),
-            .. suggestions.Select(one => new Term(TermKey.HashOf(one.Key), one.Key, -1, one.Lines)).Where(term => scan.IsOfPart(term.Hash)),
-        ];
-        Array.Sort(terms);
-
-        var (entries, positions, encoder) = (new EntryList(), new EntryList(), new PostingEncoder());
-        foreach (var (hash, key, list, lines) in terms)
-        {
-            entries.Add(key, hash, list < 0 ? lines : lists.WeightsOf(list, encoder));
-            if (list >= 0 && lists.HasPositions(list))
-            {
-                positions.Add(key, hash, lists.PositionsOf(list, encoder));
-            }
-        }
-        return (entries, positions);
+        return scan.Lists;
     }
 
-    // What a file of terms says before them: the files of their positions.
-    private static byte[] ToBytes(TermDirectory positions)
-    {
-        var bytes = new ByteBuffer();
-        foreach (var text in (string[])[positions.Shape, positions.Names])
-        {
-            bytes.WriteVarint((uint)text.Length);
-            bytes.Write(Encoding.ASCII.GetBytes(text));
-        }
-        return bytes.Written.ToArray();
-    }
+    private static IEnumerable<Term> TermsOf(PostingLists lists, IEnumerable<Suggestion> suggestions) =>
+        Enumerable.Range(0, lists.Count).Select(list => new Term(lists.HashOf(list), lists.KeyOf(list), list, []))
+            .Concat(suggestions.Select(one => new Term(TermKey.HashOf(one.Key), one.Key, -1, one.Lines)));
 
-    private static TermDirectory Join(ReadOnlySpan<TermDirectory> parts) =>
-        parts.Length == 1 ? parts[0] : TermDirectory.Fork(Join(parts[..(parts.Length / 2)]), Join(parts[(parts.Length / 2)..]));
+    private static string ToPath(int slice, int bits) => bits == 0 ? "" : Convert.ToString(slice, 2).PadLeft(bits, '0');
 
-    /// <summary>A term on its way into a file: a posting list, or suggestions.</summary>
-    private readonly record struct Term(uint Hash, ulong Key, int List, byte[] Lines) : IComparable<Term>
-    {
-        public int CompareTo(Term other) => Hash != other.Hash ? Hash.CompareTo(other.Hash) : Key.CompareTo(other.Key);
-    }
+    private static TermDirectory Join(ReadOnlySpan<TermDirectory> slices) =>
+        slices.Length == 1 ? slices[0] : TermDirectory.Fork(Join(slices[..(slices.Length / 2)]), Join(slices[(slices.Length / 2)..]));
 }
