@@ -6,17 +6,17 @@
 //   {id, do: "poster", template, data, files: {name in data: absolute path}, to}  → {id, ok: true, pages, bytes}
 //   {id, do: "photo", from, widths, to}          → {id, ok: true, width, height, files: [{width, height, path, bytes}]}
 //   {id, do: "pdf", from, to}                    → {id, ok: true}: what the PDF says is in `to`, as pdf-worker.mjs writes it
-//   {id, do: "script", from, to}                 → {id, ok: true}: the module `from` and all that it imports are one script in `to`
+//   {id, do: "bundle", from, to}                 → {id, ok: true}: the module or style sheet `from` and all that it imports are one file in `to`
 //   whatever fails                               → {id, ok: false, error: {kind, message, …}}
 //
-//   error kinds: glyph (characters: […]), template, photo (photo, reason), broken, huge, format, slow, script, request
+//   error kinds: glyph (characters: […]), template, photo (photo, reason), broken, huge, format, slow, bundle, request
 import { createInterface } from 'node:readline';
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { PosterPress } from './posters.mjs';
 import { resizePhoto } from './photos.mjs';
 import { readPdf } from './pdfs.mjs';
-import { bundleScript } from './scripts.mjs';
+import { bundle } from './bundles.mjs';
 import { JobError, atMost } from './jobs.mjs';
 
 const posters = new PosterPress(resolve(process.argv[2] ?? 'theme/posters'));
@@ -28,7 +28,7 @@ const doers = {
   poster: atMost(2, job => posters.print(job)),
   photo: atMost(workers, resizePhoto),
   pdf: atMost(workers, readPdf),
-  script: bundleScript,
+  bundle,
 };
 
 createInterface({ input: process.stdin }).on('line', async line => {

@@ -44,7 +44,7 @@ internal sealed class Builder(BuildOptions options, IProgress progress)
             _timings.MeasureAsync("process", "Pages", () => PagesPipeline.RunAsync(pages, output, progress, cancellation)),
             _timings.MeasureAsync("process", "Search", () => WriteSearchAsync(edition, media, press, output, cancellation)),
             _timings.MeasureAsync("process", "Data", () => WriteAll(DataFiles.Write(edition).Append(Feed.Write(edition)).Concat(SitemapOf(pages, edition)), output)),
-            _timings.MeasureAsync("process", "Files", () => CopyFiles(start, edition, output)));
+            _timings.MeasureAsync("process", "Files", () => WriteFilesAsync(start, edition, press, output, cancellation)));
         var printed = await printing;
 
         StopOnErrors([.. check.Findings, .. photos.Findings, .. printed.Findings, .. PagesPipeline.FindDoubles(pages, edition.Board)]);
@@ -62,7 +62,7 @@ internal sealed class Builder(BuildOptions options, IProgress progress)
 
     private async Task WriteSearchAsync(Edition edition, PublishedMedia media, Press press, OutputFolder output, CancellationToken cancellation)
     {
-        var client = PressScripts.BundleAsync(press, _project.SearchClient, cancellation);
+        var client = PressBundles.BundleAsync(press, _project.SearchClient, cancellation);
         var index = new SearchIndex(output.Write);
         var head = index.Write(edition);
         var page = SitePages.Search(edition, media, [index.WriteClient(await client), head]);
@@ -83,8 +83,10 @@ internal sealed class Builder(BuildOptions options, IProgress progress)
         return options.SiteUrl is { } site ? Sitemap.Write(pages.Select(page => page.Path).Append(SitePaths.Search).Where(path => !unwanted.Contains(path)), site) : [];
     }
 
-    private void CopyFiles(CheckedBoard start, Edition edition, OutputFolder output)
+    private async Task WriteFilesAsync(CheckedBoard start, Edition edition, Press press, OutputFolder output, CancellationToken cancellation)
     {
+        var styles = _project.StyleSheets.Select(async sheet =>
+            output.Write(new OutputFile($"assets/{Path.GetFileName(sheet)}", await PressBundles.BundleAsync(press, sheet, cancellation)))).ToList();
         foreach (var asset in Directory.EnumerateFiles(_project.Assets, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
         {
             output.Copy($"assets/{Path.GetRelativePath(_project.Assets, asset).Replace(Path.DirectorySeparatorChar, '/')}", asset);
@@ -93,6 +95,7 @@ internal sealed class Builder(BuildOptions options, IProgress progress)
         {
             output.Copy(attachment.OutputPath, start.Read.Folder.FullPath(attachment.File));
         }
+        await Task.WhenAll(styles);
     }
 
     private BuildSummary Summarise(Edition edition, int pages, PrintRun photos, PrintRun posters, OutputFolder output, CheckResult check)

@@ -7,8 +7,11 @@ internal sealed record ProjectFolders(string Root)
     /// <summary>How the site looks.</summary>
     public string Theme => Path.Combine(Root, "theme");
 
-    /// <summary>Style sheet, scripts and icons, copied as they are.</summary>
+    /// <summary>Icons, copied as they are.</summary>
     public string Assets => Path.Combine(Theme, "assets");
+
+    /// <summary>The style sheets that pages name; each is put together from its parts.</summary>
+    public IEnumerable<string> StyleSheets => new[] { "site", "content", "search" }.Select(name => Path.Combine(Theme, "styles", $"{name}.css"));
 
     /// <summary>The search client's first module.</summary>
     public string SearchClient => Path.Combine(Theme, "search", "page.js");
