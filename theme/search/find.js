@@ -49,8 +49,8 @@ export const search = async asked => {
     const { passed, counts } = filtered(numbers, table, asked);
     return { numbers: sorted(passed, table, words.length && sort !== "date" ? scores : []), counts };
   };
-  // The records that lack so many words. What is uncertain is proved, while what will most likely be shown is loaded.
-  const lackingJust = async lack => {
+  // The records that lack so many words at most. What is uncertain is proved, while what will most likely be shown is loaded.
+  const lackingAtMost = async lack => {
     const found = scored(words, lookup, table.count), numbers = withLack(found.lacking, lack);
     const uncertain = sought.filter(form => !hasEntry(form) && lookup(form).numbers.length && threesToProve(form, lookup).length > 1);
     if (!numbers.length || !uncertain.length) return { ...found, numbers, lookup };
@@ -60,11 +60,11 @@ export const search = async asked => {
     return { ...proof, numbers: withLack(proof.lacking, lack), lookup: certain };
   };
 
-  let match = "exact", found = words.length || !q.trim() ? await lackingJust(0) : { numbers: [] };
+  let match = "exact", found = words.length || !q.trim() ? await lackingAtMost(0) : { numbers: [] };
   if (found.numbers.length) liftWholeTitles(found.scores, parts, found.lookup);
   else if (await simplifies(q)) return search(asked);
   else if (words.length && mayBeNear(own)) {
-    const near = words.length > 1 ? await lackingJust(1) : await nearMatches(whole, table);
+    const near = words.length > 1 ? await lackingAtMost(1) : await nearMatches(whole, table);
     if (near.numbers.length) [match, found] = ["approximate", near];
   }
   const forms = words.map((word, i) => markedFor(word, found.occurring?.[i] ?? [], entries));

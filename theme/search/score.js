@@ -28,5 +28,5 @@ export const scored = (words, lookup, count) => {
   return { scores, lacking, occurring };
 };
 
-// The numbers of the records that lack just so many words.
-export const withLack = (lacking, lack) => [...lacking.keys()].filter(number => lacking[number] === lack);
+// The numbers of the records that lack so many words at most.
+export const withLack = (lacking, lack) => [...lacking.keys()].filter(number => lacking[number] <= lack);
