@@ -102,7 +102,8 @@ internal sealed class PosterData
         return data;
     }
 
-    private JsonObject Common(string title, DateOnly date, PosterChoice? choice, string page, Contact? contact = null, string? anchor = null)
+    /// <summary>What all posters say.</summary>
+    public JsonObject Common(string title, DateOnly date, PosterChoice? choice, string page, Contact? contact = null, string? anchor = null)
     {
         var url = _edition.Url is { } root ? new Uri(Addresses.Absolute(root, page, anchor)) : null;
         var asked = contact ?? Site.Contact;
@@ -143,7 +144,8 @@ internal sealed class PosterData
         _ => null,
     };
 
-    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    /// <summary>A day as templates read it.</summary>
+    public static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static string Day(DateOnly day) => $"{day.Year}年{day.Month}月{day.Day}日";
 
@@ -153,8 +155,10 @@ internal sealed class PosterData
 
     private static IEnumerable<string> Given(params string?[] parts) => parts.Where(part => !string.IsNullOrEmpty(part))!;
 
-    private static JsonArray Pairs(params (string Label, string? Value)[] pairs) =>
+    /// <summary>Labels with their values, where there is one.</summary>
+    public static JsonArray Pairs(params (string Label, string? Value)[] pairs) =>
         List(pairs.Where(pair => !string.IsNullOrEmpty(pair.Value)), pair => new() { ["label"] = pair.Label, ["value"] = pair.Value });
 
-    private static JsonArray List<T>(IEnumerable<T> items, Func<T, JsonObject> each) => [.. items.Select(each)];
+    /// <summary>An object for each item.</summary>
+    public static JsonArray List<T>(IEnumerable<T> items, Func<T, JsonObject> each) => [.. items.Select(each)];
 }

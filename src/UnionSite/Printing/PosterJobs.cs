@@ -4,7 +4,7 @@ namespace UnionSite.Printing;
 internal static class PosterJobs
 {
     /// <summary>The channel whose disclosures hang on the wall.</summary>
-    private const string Wall = "公开栏";
+    public const string Wall = "公开栏";
 
     /// <summary>All posters, the newest first.</summary>
     public static ImmutableArray<PosterJob> Of(Edition edition)
@@ -18,6 +18,7 @@ internal static class PosterJobs
         {
             jobs = jobs.Append(Books(data, board.Site, books));
         }
+        jobs = jobs.Concat(new BoardPosters(edition, data).Jobs());
         return [.. jobs.OrderByDescending(job => job.Poster.Day).ThenBy(job => job.Poster.Path, StringComparer.Ordinal)];
     }
 

@@ -140,7 +140,8 @@ internal sealed class PressRoom(Press press, InputFolder input, OutputFolder out
             }
             step.Advance();
         });
-        return new PrintRun(items.Count, made, [.. findings]);
+        // What is wrong with a record may be so on several posters.
+        return new PrintRun(items.Count, made, [.. findings.OrderBy(finding => finding.Message, StringComparer.Ordinal).DistinctBy(finding => (finding.Code, finding.Place))]);
     }
 
     private sealed record MadePhoto(string Path, int Width, int Height);
