@@ -78,7 +78,7 @@ internal sealed class BoardPosters(Edition edition, PosterData data)
     {
         var json = data.Common($"{tally.Quarter.Label}公开进度", tally.Quarter.Start, null, SitePaths.Progress);
         json["figures"] = PosterData.Pairs(
-            ("应公开", $"{tally.Periods.Length}"), ("已公开", $"{tally.Disclosed}"), ("还在时限内", $"{tally.Open}"), ("逾期", $"{tally.Missing}"));
+            ("应公开", $"{tally.Periods.Length}"), ("已公开", $"{tally.Disclosed}"), ("还在时限内", $"{tally.Open}"), ("逾期", $"{tally.Overdue}"));
         var due = from item in progress.Items
                   from period in item.Periods
                   where Period.QuarterOf(period.Due) == tally.Quarter || period.State == ProgressState.Missing
