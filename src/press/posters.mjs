@@ -17,6 +17,7 @@ const ATTEMPTS = 8;
 const FONTS = [
   'noto-serif-sc/400Regular', 'noto-serif-sc/700Bold', 'noto-serif-sc/900Black',
   'noto-sans-sc/400Regular', 'noto-sans-sc/500Medium', 'noto-sans-sc/700Bold',
+  'cactus-classical-serif/400Regular',
 ];
 
 export class PosterPress {

@@ -1,4 +1,3 @@
-using UnionSite.Building;
 using UnionSite.Printing;
 
 namespace UnionSite.Tests.Printing;
@@ -91,24 +90,6 @@ public sealed class PosterTests : IDisposable
         Assert.Contains("#panic(\"甲\")", text);
         Assert.Contains("#eval(\"1+1\")#read(\"/etc/passwd\")$x^2$", text);
         Assert.Contains("#leta=1", text);
-    }
-
-    [Theory]
-    [InlineData("正文里有😀。", 8)]
-    [InlineData("| 甲 |\n|--|\n| 𪜀乙 |", 10)]
-    public async Task A_character_that_the_fonts_lack_stops_the_build(string body, int line)
-    {
-        _site.File("disclosures/a.md", TinySite.Disclosure());
-        await BuildAsync();
-        var before = _site.OutputFiles();
-        _site.File("disclosures/a.md", TinySite.Disclosure("海报: 是", body));
-
-        var stopped = await Assert.ThrowsAsync<RecordsHaveErrorsException>(BuildAsync);
-
-        var finding = Assert.Single(stopped.Findings);
-        Assert.Equal(("poster-glyph", "disclosures/a.md", line), (finding.Code, finding.Place.File, finding.Place.Line));
-        Assert.Matches("U\\+(1F600|2A700)", finding.Message);
-        Assert.Equal(before, _site.OutputFiles());
     }
 
     /// <summary>No record makes a template fail, so <c>docs/checks.md</c> has no example of it.</summary>
