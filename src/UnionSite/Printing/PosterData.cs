@@ -117,7 +117,7 @@ internal sealed class PosterData
             ["date"] = Iso(date),
             ["url"] = url?.AbsoluteUri,
             ["address"] = url is null ? null : url.Authority + Uri.UnescapeDataString(url.PathAndQuery),
-            ["qr"] = url is null ? null : QrCode.Svg(url.AbsoluteUri),
+            ["qr"] = url is null ? null : QrCode.Of(url.AbsoluteUri),
             ["contact"] = asked is null ? null : new JsonObject
             {
                 ["department"] = asked.Department?.Value,

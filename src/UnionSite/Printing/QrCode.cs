@@ -1,5 +1,7 @@
+using System.Collections;
 using System.Globalization;
 using System.Text;
+using System.Text.Json.Nodes;
 using QRCoder;
 
 namespace UnionSite.Printing;
@@ -7,11 +9,16 @@ namespace UnionSite.Printing;
 /// <summary>QR codes (ISO/IEC 18004) as SVG, one unit a module, with the quiet zone of four modules that the standard asks for.</summary>
 internal static class QrCode
 {
-    /// <summary>The code for some text. Level M survives a thumb print or a scratch on the glass.</summary>
-    public static string Svg(string text)
+    /// <summary>The code for some text, and how many modules a side of it has. Level M survives a thumb print or a scratch on the glass.</summary>
+    public static JsonObject Of(string text)
     {
         using var code = QRCodeGenerator.GenerateQrCode(text, QRCodeGenerator.ECCLevel.M);
         var modules = code.ModuleMatrix;
+        return new JsonObject { ["svg"] = Svg(modules), ["modules"] = modules.Count };
+    }
+
+    private static string Svg(List<BitArray> modules)
+    {
         var path = new StringBuilder();
         for (var row = 0; row < modules.Count; row++)
         {

@@ -15,6 +15,13 @@ internal static class Poppler
     /// <summary>A line a font, as <c>pdffonts</c> lists them.</summary>
     public static string[] Fonts(string pdf) => [.. Run("pdffonts", pdf).Split('\n').Skip(2).Where(line => line.Length > 0)];
 
+    /// <summary>Prints the last page to a file, as a binary PPM.</summary>
+    public static void Rasterise(string pdf, string page, int dpi)
+    {
+        var last = Info(pdf)["Pages"];
+        Run("pdftoppm", "-r", $"{dpi}", "-f", last, "-l", last, "-singlefile", pdf, Path.ChangeExtension(page, null));
+    }
+
     private static string Run(string program, params string[] arguments)
     {
         using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
