@@ -24,8 +24,19 @@ public sealed record PhotoFile(string Path, int Width, int Height);
 /// <param name="Paper">The sheet it is made for.</param>
 /// <param name="Landscape">Whether the sheet lies across.</param>
 /// <param name="Record">The record it shows; null for a list.</param>
+/// <param name="Tiled">The same for smaller paper; null when the office's printer takes the poster's own.</param>
 public sealed record PublishedPoster(
-    string Path, RecordKind Kind, string Title, DateOnly Day, PaperSize Paper, bool Landscape, RecordKey? Record);
+    string Path, RecordKind Kind, string Title, DateOnly Day, PaperSize Paper, bool Landscape, RecordKey? Record, TiledPoster? Tiled);
+
+/// <summary>A poster in parts, to be printed on smaller paper and put together.</summary>
+/// <param name="Path">The PDF's path in the output, <c>posters/KIND/ID-A4.pdf</c>.</param>
+/// <param name="Paper">The paper of the office's printer.</param>
+/// <param name="Sheets">How many sheets make one page of the poster.</param>
+public sealed record TiledPoster(string Path, PaperSize Paper, int Sheets)
+{
+    /// <summary>What links call it. How many pages the poster has is known only when it is set, so sheets are counted for one.</summary>
+    public string Name => $"拼贴版（{Paper}，{Sheets} 张拼一幅）";
+}
 
 /// <summary>The photos and posters that pages show and link to.</summary>
 /// <param name="photos">Photos by their path in the input.</param>

@@ -36,6 +36,9 @@ public sealed record Site
     /// <summary>海报.纸张: the sheet for posters that do not say.</summary>
     public PaperSize Paper { get; init; } = PaperSize.A3;
 
+    /// <summary>海报.打印机纸张: the largest sheet that the office's printer takes.</summary>
+    public PaperSize PrinterPaper { get; init; } = PaperSize.A4;
+
     /// <summary>别名: words that mean the same, so that search finds one by the other; at least two in each.</summary>
     public ImmutableArray<ImmutableArray<string>> Aliases { get; init; } = [];
 

@@ -28,25 +28,20 @@ export class PosterPress {
     this.#templates = templates;
   }
 
-  async print({ template, data, files = {}, to }) {
+  /** Writes the poster to `to`.pdf and, given a tiling, its parts on smaller paper to `to`-tiles.pdf. */
+  async print({ template, data, files = {}, tiling = null, to }) {
     if (!/^[a-z]+$/.test(template)) throw new JobError('request', `no such template: ${template}`);
     const pictures = await prepare(files, data.paper);
     await breath(); // lets photo jobs that are done answer between two posters
     const { pdf, pages } = this.#set(template, data, pictures);
     await mkdir(dirname(to), { recursive: true });
-    await writeFile(to, pdf);
+    await writeFile(`${to}.pdf`, pdf);
+    if (tiling) await writeFile(`${to}-tiles.pdf`, this.#tile(data, pdf, { ...tiling, pages }));
     return { pages, bytes: pdf.length };
   }
 
   #set(template, data, pictures) {
-    const compiler = this.#compiler ??= NodeCompiler.create({
-      workspace: this.#templates,
-      fontArgs: [{ fontPaths: FONTS.map(fontFolder) }],
-    });
-    const job = { ...data, pictures: Object.fromEntries(pictures.map(({ bytes, ...picture }) => [picture.name, picture])) };
-    compiler.resetShadow();
-    compiler.mapShadow(join(this.#templates, 'job', 'data.json'), Buffer.from(JSON.stringify(job)));
-    for (const picture of pictures) compiler.mapShadow(join(this.#templates, picture.path), picture.bytes);
+    const compiler = this.#open({ ...data, pictures: Object.fromEntries(pictures.map(({ bytes, ...picture }) => [picture.name, picture])) }, pictures);
     try {
       // A closing panel alone on the last sheet is a wasted sheet: the template then sets its text a little smaller or larger.
       let document = this.#compile(compiler, template, 0);
@@ -57,6 +52,29 @@ export class PosterPress {
     } finally {
       compiler.evictCache(10); // keeps the templates and fonts, drops what the last ten posters did not use
     }
+  }
+
+  /** The finished poster is what the sheets show, as it is: its letters stay letters, its QR code stays lines. */
+  #tile(data, poster, tiling) {
+    const compiler = this.#open({ ...data, tiling }, [{ path: '/job/poster.pdf', bytes: poster }]);
+    try {
+      // Typst refuses to embed a PDF in PDF/UA and PDF/A, so this is plain PDF 1.7, tagged. The poster beside it is the accessible one.
+      return compiler.pdf(this.#compile(compiler, 'tiles', 0), { pdfStandard: '1.7', creationTimestamp: Date.parse(data.date) / 1000 });
+    } finally {
+      compiler.evictCache(10);
+    }
+  }
+
+  /** The compiler, with a job's data and files in place. */
+  #open(job, files) {
+    const compiler = this.#compiler ??= NodeCompiler.create({
+      workspace: this.#templates,
+      fontArgs: [{ fontPaths: FONTS.map(fontFolder) }],
+    });
+    compiler.resetShadow();
+    compiler.mapShadow(join(this.#templates, 'job', 'data.json'), Buffer.from(JSON.stringify(job)));
+    for (const file of files) compiler.mapShadow(join(this.#templates, file.path), file.bytes);
+    return compiler;
   }
 
   #compile(compiler, template, attempt) {

@@ -3,7 +3,8 @@
 //
 //   node press.mjs TEMPLATES
 //
-//   {id, do: "poster", template, data, files: {name in data: absolute path}, to}  → {id, ok: true, pages, bytes}
+//   {id, do: "poster", template, data, files: {name in data: absolute path}, tiling, to}
+//                                                → {id, ok: true, pages, bytes}: in `to`.pdf; with a tiling (Tiling.cs) its parts too, in `to`-tiles.pdf
 //   {id, do: "photo", from, widths, to}          → {id, ok: true, width, height, files: [{width, height, path, bytes}]}
 //   {id, do: "pdf", from, to}                    → {id, ok: true}: what the PDF says is in `to`, as pdf-worker.mjs writes it
 //   {id, do: "bundle", from, to}                 → {id, ok: true}: the module or style sheet `from` and all that it imports are one file in `to`

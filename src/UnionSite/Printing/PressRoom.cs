@@ -60,10 +60,12 @@ internal sealed class PressRoom(Press press, InputFolder input, OutputFolder out
     {
         var data = job.Data();
         var files = job.Photos.DistinctBy(photo => photo.File).ToDictionary(photo => photo.File, photo => input.FullPath(photo.File));
-        var key = _cache.KeyOf($"{job.Template} {data.ToJsonString()}", files.Values, usesTemplates: true);
-        if (_cache.Find(key, ".pdf") is { } kept)
+        var tiling = job.Tiling?.ToJson();
+        var key = _cache.KeyOf($"{job.Template} {data.ToJsonString()} {tiling?.ToJsonString()}", files.Values, usesTemplates: true);
+        var kept = job.Files.Select(file => (file.Path, Kept: _cache.Find(key, file.Ending))).ToList();
+        if (kept.TrueForAll(file => file.Kept is not null))
         {
-            output.Copy(job.Poster.Path, kept);
+            kept.ForEach(file => output.Copy(file.Path, file.Kept!));
             return (false, []);
         }
         var draft = _cache.Draft();
@@ -73,6 +75,7 @@ internal sealed class PressRoom(Press press, InputFolder input, OutputFolder out
             ["template"] = job.Template,
             ["data"] = data,
             ["files"] = new JsonObject(files.Select(file => KeyValuePair.Create(file.Key, (JsonNode?)file.Value))),
+            ["tiling"] = tiling,
             ["to"] = draft,
         }, cancellation);
         if (answer.Error is { } error)
@@ -84,7 +87,10 @@ internal sealed class PressRoom(Press press, InputFolder input, OutputFolder out
                 _ => [PrintFindings.OfTemplate(job, error.Message)],
             });
         }
-        output.Copy(job.Poster.Path, _cache.Keep(key, ".pdf", draft));
+        foreach (var (ending, path) in job.Files)
+        {
+            output.Copy(path, _cache.Keep(key, ending, draft + ending));
+        }
         return (true, []);
     }, cancellation);
 

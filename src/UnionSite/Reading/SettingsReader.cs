@@ -13,6 +13,7 @@ internal static class SettingsReader
     private static readonly FieldName CountFrom = new("起算", "count_from");
     private static readonly FieldName Shortest = new("最短工作日", "shortest_workdays");
     private static readonly FieldName Posters = new("海报", "posters");
+    private static readonly FieldName PrinterPaper = new("打印机纸张", "printer_paper");
     private static readonly FieldName Founded = new("成立", "founded");
     private static readonly FieldName Aliases = new("别名", "aliases");
 
@@ -45,6 +46,9 @@ internal static class SettingsReader
             (value = [.. text.Split(['=', '＝'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)]).Length > 1,
         "没有用等号连起两个词", "请写成 职代会 = 职工代表大会。", "职代会 = 职工代表大会", []);
 
+    /// <summary>What office printers take.</summary>
+    private static readonly ValueForm<PaperSize> OfficePaper = ValueForms.OneOf([PaperSize.A4, PaperSize.A3], paper => paper.ToString());
+
     private static readonly ValueForm<bool> NextDay = ValueForms.OneOf([true, false], next => next ? "次日" : "当日");
 
     /// <summary>Reads the board's settings.</summary>
@@ -59,6 +63,7 @@ internal static class SettingsReader
         var posters = fields.Group(Posters, group => defaults with
         {
             Paper = group.Optional(SharedFields.Paper, ValueForms.Paper)?.Value ?? defaults.Paper,
+            PrinterPaper = group.Optional(PrinterPaper, OfficePaper)?.Value ?? defaults.PrinterPaper,
         }) ?? defaults;
         var categories = fields.List(Categories, ValueForms.Text);
         return new Site
@@ -74,6 +79,7 @@ internal static class SettingsReader
             ShortestNotice = notice.ShortestNotice,
             Founded = fields.Optional(Founded, DayOrYear)?.Value ?? defaults.Founded,
             Paper = posters.Paper,
+            PrinterPaper = posters.PrinterPaper,
             Aliases = [.. fields.List(Aliases, SameWords).Select(words => words.Value)],
         };
     });

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 
 namespace UnionSite.Tests.Support;
 
@@ -20,6 +21,21 @@ internal static class Poppler
     {
         var last = Info(pdf)["Pages"];
         Run("pdftoppm", "-r", $"{dpi}", "-f", last, "-l", last, "-singlefile", pdf, Path.ChangeExtension(page, null));
+    }
+
+    /// <summary>The pages in grey, with so many pixels a millimetre.</summary>
+    public static IReadOnlyList<Raster> Pages(string pdf, int pixels)
+    {
+        var folder = Directory.CreateTempSubdirectory("union-site-pages-");
+        try
+        {
+            Run("pdftoppm", "-gray", "-r", (pixels * 25.4).ToString(CultureInfo.InvariantCulture), pdf, Path.Combine(folder.FullName, "page"));
+            return [.. folder.EnumerateFiles().OrderBy(file => file.Name, StringComparer.Ordinal).Select(file => Raster.Read(File.ReadAllBytes(file.FullName)))];
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
     }
 
     private static string Run(string program, params string[] arguments)
