@@ -59,7 +59,7 @@ export class PosterPress {
     const compiler = this.#open({ ...data, tiling }, [{ path: '/job/poster.pdf', bytes: poster }]);
     try {
       // Typst refuses to embed a PDF in PDF/UA and PDF/A, so this is plain PDF 1.7, tagged. The poster beside it is the accessible one.
-      return compiler.pdf(this.#compile(compiler, 'tiles', 0), { pdfStandard: '1.7', creationTimestamp: Date.parse(data.date) / 1000 });
+      return pdfOf(compiler, this.#compile(compiler, 'tiles', 0), data.date, '1.7');
     } finally {
       compiler.evictCache(10);
     }
@@ -93,9 +93,9 @@ function closesAlone(compiler, document) {
   return document.numOfPages > 1 && compiler.query(document, { selector: '<closing-alone>', field: 'value' })[0];
 }
 
-function pdfOf(compiler, document, date) {
+function pdfOf(compiler, document, date, pdfStandard = 'ua-1') {
   try {
-    return compiler.pdf(document, { pdfStandard: 'ua-1', creationTimestamp: Date.parse(date) / 1000 });
+    return compiler.pdf(document, { pdfStandard, creationTimestamp: Date.parse(date) / 1000 });
   } catch (error) {
     // PDF/UA is checked on the set text, wherever it came from: each cluster without a glyph is named in the message.
     const missing = [...error.message.matchAll(/the text (?:contains the disallowed codepoint )?`\\?"(.*?)\\?"`/g)]

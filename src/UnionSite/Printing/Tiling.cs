@@ -23,13 +23,16 @@ internal sealed record Tiling
     /// <summary>Rows are named as a reader counts them, so that a number is always a column.</summary>
     private const string RowNames = "甲乙丙丁戊己庚辛壬癸";
 
-    private Tiling(Extent poster, Extent sheet)
+    private Tiling(PaperSize paper, Extent poster, Extent sheet)
     {
-        (Poster, Sheet) = (poster, sheet);
+        (Paper, Poster, Sheet) = (paper, poster, sheet);
         Columns = Count(poster.Width, sheet.Width - 2 * Side);
         Rows = Count(poster.Height, sheet.Height - Side - Foot);
         Part = new Extent(Share(poster.Width, Columns), Share(poster.Height, Rows));
     }
+
+    /// <summary>The printer's paper.</summary>
+    public PaperSize Paper { get; }
 
     /// <summary>The whole poster.</summary>
     public Extent Poster { get; }
@@ -66,13 +69,14 @@ internal sealed record Tiling
             return null;
         }
         var (poster, sheet) = (Extent.Of(paper, landscape), Extent.Of(printer, landscape));
-        var (alike, turned) = (new Tiling(poster, sheet), new Tiling(poster, sheet.Turned));
+        var (alike, turned) = (new Tiling(printer, poster, sheet), new Tiling(printer, poster, sheet.Turned));
         return turned.Sheets < alike.Sheets ? turned : alike;
     }
 
     /// <summary>The tiling as <c>tiles.typ</c> reads it.</summary>
     public JsonObject ToJson() => new()
     {
+        ["paper"] = Paper.ToString(),
         ["poster"] = Poster.ToJson(),
         ["sheet"] = Sheet.ToJson(),
         ["part"] = Part.ToJson(),
@@ -93,34 +97,3 @@ internal sealed record Tiling
 /// <param name="Label">Row and column: 甲-1.</param>
 /// <param name="From">Where its part begins on the poster.</param>
 internal readonly record struct Tile(string Label, Spot From);
-
-/// <summary>A place, counted from the upper left, in millimetres.</summary>
-internal readonly record struct Spot(double X, double Y)
-{
-    /// <summary>The place as templates read it.</summary>
-    public JsonObject ToJson() => new() { ["x"] = X, ["y"] = Y };
-}
-
-/// <summary>A size in millimetres.</summary>
-internal readonly record struct Extent(double Width, double Height)
-{
-    /// <summary>The other way round.</summary>
-    public Extent Turned => new(Height, Width);
-
-    /// <summary>A sheet of paper (ISO 216).</summary>
-    public static Extent Of(PaperSize paper, bool landscape)
-    {
-        var upright = paper switch
-        {
-            PaperSize.A4 => new Extent(210, 297),
-            PaperSize.A3 => new Extent(297, 420),
-            PaperSize.A2 => new Extent(420, 594),
-            PaperSize.A1 => new Extent(594, 841),
-            _ => throw new ArgumentOutOfRangeException(nameof(paper), paper, null),
-        };
-        return landscape ? upright.Turned : upright;
-    }
-
-    /// <summary>The size as templates read it.</summary>
-    public JsonObject ToJson() => new() { ["width"] = Width, ["height"] = Height };
-}

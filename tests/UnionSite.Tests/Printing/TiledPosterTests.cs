@@ -80,7 +80,7 @@ public sealed class TiledPosterTests : IDisposable
         var path = $"disclosures/2025/a-{printer}.pdf";
         Assert.Equal(name is not null, File.Exists(Poster(path)));
         Assert.Equal(name, _site.Page("disclosures/2025/a.html").QuerySelector($"a[href='../../posters/{path}']")?.TextContent);
-        Assert.Equal(name, _site.Page("posters/index.html").QuerySelector($"a[href='{path}']")?.TextContent);
+        Assert.Equal(name, _site.Page("posters/index.html").QuerySelector($"a[href='../posters/{path}']")?.TextContent);
     }
 
     [Fact]
