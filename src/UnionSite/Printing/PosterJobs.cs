@@ -66,7 +66,7 @@ internal static class PosterJobs
         new($"posters/{key}.pdf", key.Kind, title, day, choice?.Paper ?? site.Paper, choice?.Landscape ?? false, key, null);
 
     /// <summary>A job for a poster and, where it is larger than the office's paper, for its parts.</summary>
-    private static PosterJob Job(
+    public static PosterJob Job(
         Site site, PublishedPoster poster, string template, Func<JsonObject> data, ImmutableArray<Photo> photos, ImmutableArray<BoardRecord> records)
     {
         var tiling = Tiling.Of(poster.Paper, poster.Landscape, site.PrinterPaper);
