@@ -24,9 +24,12 @@ public sealed record PhotoFile(string Path, int Width, int Height);
 /// <param name="Paper">The sheet it is made for.</param>
 /// <param name="Landscape">Whether the sheet lies across.</param>
 /// <param name="Record">The record it shows; null for a list.</param>
-/// <param name="Tiled">The same for smaller paper; null when the office's printer takes the poster's own.</param>
 public sealed record PublishedPoster(
-    string Path, RecordKind Kind, string Title, DateOnly Day, PaperSize Paper, bool Landscape, RecordKey? Record, TiledPoster? Tiled);
+    string Path, RecordKind Kind, string Title, DateOnly Day, PaperSize Paper, bool Landscape, RecordKey? Record)
+{
+    /// <summary>The same for smaller paper; null when the office's printer takes the poster's own.</summary>
+    public TiledPoster? Tiled { get; init; }
+}
 
 /// <summary>A poster in parts, to be printed on smaller paper and put together.</summary>
 /// <param name="Path">The PDF's path in the output, <c>posters/KIND/ID-A4.pdf</c>.</param>

@@ -22,14 +22,14 @@ internal sealed class BoardPosters(Edition edition, PosterData data)
         var onWall = Board.Disclosures.Where(IsForWall).GroupBy(record => Period.QuarterOf(record.Date));
         foreach (var (quarter, records) in onWall.OrderByDescending(group => group.Key).Take(Quarters).Select(group => (group.Key, InOrder(group))))
         {
-            yield return PosterJobs.Job(
-                Site, Poster($"quarter-{quarter}", $"{quarter.Label}{Site.Title.Value}", records[^1].Date), "quarter", () => Quarter(quarter, records), [], [.. records.Cast<BoardRecord>()]);
+            yield return new PosterJob(
+                Poster($"quarter-{quarter}", $"{quarter.Label}{Site.Title.Value}", records[^1].Date), "quarter", () => Quarter(quarter, records), [], [.. records.Cast<BoardRecord>()]);
         }
         if (edition.Progress is { } progress)
         {
             var tally = ProgressTally.Of(progress, edition);
-            yield return PosterJobs.Job(
-                Site, Poster($"progress-{tally.Quarter}", $"{tally.Quarter.Label}公开进度", tally.Quarter.Start), "progress", () => Progress(progress, tally), [], []);
+            yield return new PosterJob(
+                Poster($"progress-{tally.Quarter}", $"{tally.Quarter.Label}公开进度", tally.Quarter.Start), "progress", () => Progress(progress, tally), [], []);
         }
     }
 
@@ -41,7 +41,7 @@ internal sealed class BoardPosters(Edition edition, PosterData data)
         [.. records.OrderBy(record => record.Date.Value).ThenBy(record => record.Key.Id, StringComparer.Ordinal)];
 
     private PublishedPoster Poster(string name, string title, DateOnly day) =>
-        new($"posters/board/{name}.pdf", RecordKind.Disclosure, title, day, Site.Paper, false, null, null);
+        new($"posters/board/{name}.pdf", RecordKind.Disclosure, title, day, Site.Paper, false, null);
 
     private JsonObject Quarter(Period quarter, ImmutableArray<Disclosure> records)
     {

@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace UnionSite.Printing;
 
 /// <summary>Which posters an edition has.</summary>
@@ -21,7 +19,7 @@ internal static class PosterJobs
             jobs = jobs.Append(Books(data, board.Site, books));
         }
         jobs = jobs.Concat(new BoardPosters(edition, data).Jobs());
-        return [.. jobs.OrderByDescending(job => job.Poster.Day).ThenBy(job => job.Poster.Path, StringComparer.Ordinal)];
+        return [.. jobs.Select(job => job.For(board.Site.PrinterPaper)).OrderByDescending(job => job.Poster.Day).ThenBy(job => job.Poster.Path, StringComparer.Ordinal)];
     }
 
     /// <summary>What the record says counts; where it says nothing, what is published on the wall has a poster.</summary>
@@ -41,16 +39,16 @@ internal static class PosterJobs
             .OrderBy(book => book.ClassLetter ?? '~').ThenBy(book => book.CallNumber?.Value, StringComparer.Ordinal).ThenBy(book => book.Key.Id, StringComparer.Ordinal)];
     }
 
-    private static PosterJob Notice(PosterData data, Site site, Disclosure record) => Job(
-        site, PosterOf(site, record.Key, record.Title, record.Date, record.Poster),
+    private static PosterJob Notice(PosterData data, Site site, Disclosure record) => new(
+        PosterOf(site, record.Key, record.Title, record.Date, record.Poster),
         "notice", () => data.Notice(record), [.. RecordFiles.PhotosOf(record)], [record]);
 
-    private static PosterJob ActivityPoster(PosterData data, Site site, Activity record) => Job(
-        site, PosterOf(site, record.Key, record.Title, record.Start, record.Poster),
+    private static PosterJob ActivityPoster(PosterData data, Site site, Activity record) => new(
+        PosterOf(site, record.Key, record.Title, record.Start, record.Poster),
         "activity", () => data.Activity(record), [.. RecordFiles.PhotosOf(record)], [record]);
 
-    private static PosterJob Honours(PosterData data, Site site, AwardList list) => Job(
-        site, new PublishedPoster($"posters/awards/{list.Id}.pdf", RecordKind.Award, list.Title, list.Date, site.Paper, false, null, null),
+    private static PosterJob Honours(PosterData data, Site site, AwardList list) => new(
+        new PublishedPoster($"posters/awards/{list.Id}.pdf", RecordKind.Award, list.Title, list.Date, site.Paper, false, null),
         "honours", () => data.Honours(list), [.. list.Awards.SelectMany(RecordFiles.PhotosOf)], [.. list.Awards]);
 
     private static PosterJob Books(PosterData data, Site site, ImmutableArray<Holding> books)
@@ -58,19 +56,10 @@ internal static class PosterJobs
         var day = books.Max(book => book.Acquired!.Value.Value);
         var quarter = Period.QuarterOf(day);
         var poster = new PublishedPoster(
-            $"posters/library/{quarter}.pdf", RecordKind.Holding, $"{quarter.Label}新书上架", day, site.Paper, false, null, null);
-        return Job(site, poster, "books", () => data.Books(quarter, day, books), [], [.. books]);
+            $"posters/library/{quarter}.pdf", RecordKind.Holding, $"{quarter.Label}新书上架", day, site.Paper, false, null);
+        return new PosterJob(poster, "books", () => data.Books(quarter, day, books), [], [.. books]);
     }
 
     private static PublishedPoster PosterOf(Site site, RecordKey key, string title, DateOnly day, PosterChoice? choice) =>
-        new($"posters/{key}.pdf", key.Kind, title, day, choice?.Paper ?? site.Paper, choice?.Landscape ?? false, key, null);
-
-    /// <summary>A job for a poster and, where it is larger than the office's paper, for its parts.</summary>
-    public static PosterJob Job(
-        Site site, PublishedPoster poster, string template, Func<JsonObject> data, ImmutableArray<Photo> photos, ImmutableArray<BoardRecord> records)
-    {
-        var tiling = Tiling.Of(poster.Paper, poster.Landscape, site.PrinterPaper);
-        var tiled = tiling is null ? null : new TiledPoster($"{poster.Path[..^".pdf".Length]}-{site.PrinterPaper}.pdf", site.PrinterPaper, tiling.Sheets);
-        return new PosterJob(poster with { Tiled = tiled }, tiling, template, data, photos, records);
-    }
+        new($"posters/{key}.pdf", key.Kind, title, day, choice?.Paper ?? site.Paper, choice?.Landscape ?? false, key);
 }

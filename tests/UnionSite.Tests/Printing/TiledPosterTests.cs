@@ -101,13 +101,13 @@ public sealed class TiledPosterTests : IDisposable
         await BuildAsync();
         var first = File.ReadAllBytes(Poster("disclosures/a-A4.pdf"));
 
-        Assert.Equal((1, 0), (await BuildAsync()).Posters);
+        Assert.Equal((2, 0), (await BuildAsync()).Posters);
         Assert.Equal(first, File.ReadAllBytes(Poster("disclosures/a-A4.pdf")));
-        Assert.Equal((1, 1), (await BuildAsync(clean: true)).Posters);
+        Assert.Equal((2, 2), (await BuildAsync(clean: true)).Posters);
         Assert.Equal(first, File.ReadAllBytes(Poster("disclosures/a-A4.pdf")));
 
         _site.File("site.yml", TinySite.SiteYml + "海报: {纸张: A2, 打印机纸张: A3}\n");
-        Assert.Equal((1, 1), (await BuildAsync()).Posters);
+        Assert.Equal((2, 2), (await BuildAsync()).Posters);
         Assert.False(File.Exists(Poster("disclosures/a-A4.pdf")));
         Assert.True(File.Exists(Poster("disclosures/a-A3.pdf")));
     }
