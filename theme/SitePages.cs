@@ -1,8 +1,9 @@
+using UnionSite.Records.Wall;
 using UnionSite.Theme.Pages;
 
 namespace UnionSite.Theme;
 
-/// <summary>Lists every page of the site but the search page, one after the other, so that rendering can begin with the first.</summary>
+/// <summary>Lists every page of the site but those of search and posters, one after the other, so that rendering can begin with the first.</summary>
 public sealed class SitePages
 {
     private readonly Edition _edition;
@@ -12,7 +13,7 @@ public sealed class SitePages
 
     private Board Board => _edition.Board;
 
-    /// <summary>All pages of an edition but the search page.</summary>
+    /// <summary>All pages of an edition but those of search and posters.</summary>
     public static IEnumerable<PageSpec> All(Edition edition, PublishedMedia media)
     {
         var site = new SitePages(edition, media);
@@ -31,6 +32,21 @@ public sealed class SitePages
     {
         var years = edition.Board.All.Select(record => record.Day?.Year).OfType<int>().Distinct().OrderDescending();
         return new SitePages(edition, media).Page<SearchPage>(SitePaths.Search, ("Years", years.ToImmutableArray()), ("Scripts", scripts));
+    }
+
+    /// <summary>The pages of posters and of the boards on which they hang. They are made when the posters are, as they tell how many sheets each has.</summary>
+    public static IEnumerable<PageSpec> Posters(Edition edition, PublishedMedia media)
+    {
+        var site = new SitePages(edition, media);
+        var wall = WallPlan.Of(edition, media.Posters);
+        foreach (var (paging, posters) in Paging.Cut("posters/index", media.Posters))
+        {
+            yield return site.Page<PosterIndexPage>(paging.Path, ("Paging", paging), ("Items", posters), ("Wall", wall));
+        }
+        if (!wall.Boards.IsEmpty)
+        {
+            yield return site.Page<BoardsPage>(SitePaths.Boards, ("Wall", wall));
+        }
     }
 
     private IEnumerable<PageSpec> Disclosures()
@@ -122,10 +138,6 @@ public sealed class SitePages
         if (_edition.Progress is not null)
         {
             yield return Page<ProgressPage>(SitePaths.Progress);
-        }
-        foreach (var (paging, posters) in Paging.Cut("posters/index", _media.Posters))
-        {
-            yield return Page<PosterIndexPage>(paging.Path, ("Paging", paging), ("Items", posters));
         }
         yield return Page<NotFoundPage>(SitePaths.NotFound);
     }

@@ -1,3 +1,5 @@
+using UnionSite.Records.Wall;
+
 namespace UnionSite.Theme;
 
 /// <summary>Where the pages stand that are no record's own.</summary>
@@ -11,6 +13,15 @@ public static class SitePaths
 
     /// <summary>The list of posters.</summary>
     public const string Posters = "posters/index.html";
+
+    /// <summary>The plans of the boards on the walls, for staff.</summary>
+    public const string Boards = "posters/boards.html";
+
+    /// <summary>What that page is called.</summary>
+    public const string BoardsName = "张贴图";
+
+    /// <summary>The place of a board on its page.</summary>
+    public static string AnchorOf(BoardPlan plan) => $"board-{plan.Number}";
 
     /// <summary>What of the catalogue is disclosed, for staff.</summary>
     public const string Progress = "progress.html";

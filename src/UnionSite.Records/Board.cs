@@ -20,6 +20,7 @@ public sealed class Board
         Site = contents.Site;
         Catalogue = contents.Catalogue;
         Calendar = contents.Calendar;
+        NoticeBoards = contents.NoticeBoards;
         Disclosures = NewestFirst(contents.Disclosures);
         Activities = NewestFirst(contents.Activities);
         AwardLists = [.. contents.AwardLists.OrderByDescending(list => list.Date.Value).ThenBy(list => list.Id, StringComparer.Ordinal)];
@@ -53,6 +54,9 @@ public sealed class Board
 
     /// <summary>The working days.</summary>
     public WorkCalendar Calendar { get; }
+
+    /// <summary>公告栏: the boards on the walls, in the order written; for staff, as it is they who hang posters.</summary>
+    public ImmutableArray<NoticeBoard> NoticeBoards { get; }
 
     /// <summary>The disclosures, the newest first.</summary>
     public ImmutableArray<Disclosure> Disclosures { get; }
@@ -135,6 +139,7 @@ public sealed class Board
             Site = Site,
             Catalogue = Catalogue,
             Calendar = Calendar,
+            NoticeBoards = forStaff ? NoticeBoards : [],
             Disclosures = meantForThem.Where(record => record.Withdrawn is null),
             Withdrawn = [.. meantForThem.Where(record => record.Withdrawn is not null).Select(record => new WithdrawnStub(record.Key, record.Withdrawn!))],
             Activities = forStaff ? Activities : [],
@@ -161,6 +166,9 @@ public sealed record BoardContents
 
     /// <summary>The working days.</summary>
     public WorkCalendar Calendar { get; init; } = WorkCalendar.Empty;
+
+    /// <summary>The boards on the walls.</summary>
+    public ImmutableArray<NoticeBoard> NoticeBoards { get; init; } = [];
 
     /// <summary>The disclosures.</summary>
     public IEnumerable<Disclosure> Disclosures { get; init; } = [];

@@ -29,6 +29,9 @@ public sealed record PublishedPoster(
 {
     /// <summary>The same for smaller paper; null when the office's printer takes the poster's own.</summary>
     public TiledPoster? Tiled { get; init; }
+
+    /// <summary>How many sheets of its own paper it has; 1 until it is printed.</summary>
+    public int Sheets { get; init; } = 1;
 }
 
 /// <summary>A poster in parts, to be printed on smaller paper and put together.</summary>
@@ -59,6 +62,9 @@ public sealed class PublishedMedia(IEnumerable<KeyValuePair<string, PublishedPho
 
     /// <summary>The published form of a photo; null when there is none.</summary>
     public PublishedPhoto? Of(Photo photo) => _photos.GetValueOrDefault(photo.File);
+
+    /// <summary>The same photos with other posters.</summary>
+    public PublishedMedia With(IEnumerable<PublishedPoster> others) => new(_photos, others);
 
     /// <summary>A record's poster; null when it has none.</summary>
     public PublishedPoster? PosterOf(RecordKey key) => _posterOf.GetValueOrDefault(key);

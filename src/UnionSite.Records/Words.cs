@@ -35,6 +35,9 @@ public sealed record Words(ImmutableArray<Passage> Passages, ImmutableArray<Grid
     /// <summary>The words of an item of the catalogue.</summary>
     public static Words Of(CatalogueItem item) => new([.. Fields(("事项", item.Name), ("科室", item.Department), ("依据", item.Basis))], []);
 
+    /// <summary>The words of a board on a wall.</summary>
+    public static Words Of(NoticeBoard board) => new([.. Fields(("名称", board.Name), ("地点", board.Location))], []);
+
     /// <summary>The words at the head of an award list.</summary>
     public static Words Of(AwardList list) => new([Field("标题", list.Title)], []);
 

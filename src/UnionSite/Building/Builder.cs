@@ -39,13 +39,15 @@ internal sealed class Builder(BuildOptions options, IProgress progress)
         var pages = SitePages.All(edition, media).ToList();
 
         var printing = _timings.MeasureAsync("process", "Posters", () => room.PrintAsync(posters, cancellation));
+        var posterPages = WritePosterPagesAsync(printing, edition, media, output);
         await Task.WhenAll(
-            printing,
+            posterPages,
             _timings.MeasureAsync("process", "Pages", () => PagesPipeline.RunAsync(pages, output, progress, cancellation)),
             _timings.MeasureAsync("process", "Search", () => WriteSearchAsync(edition, media, press, output, cancellation)),
-            _timings.MeasureAsync("process", "Data", () => WriteAll(DataFiles.Write(edition).Append(Feed.Write(edition)).Concat(SitemapOf(pages, edition)), output)),
+            _timings.MeasureAsync("process", "Data", () => WriteAll(DataFiles.Write(edition).Append(Feed.Write(edition)).Concat(SitemapOf(pages.Concat(SitePages.Posters(edition, media)), edition)), output)),
             _timings.MeasureAsync("process", "Files", () => WriteFilesAsync(start, edition, press, output, cancellation)));
-        var printed = await printing;
+        var (printed, _) = await printing;
+        pages.AddRange(await posterPages);
 
         StopOnErrors([.. check.Findings, .. photos.Findings, .. printed.Findings, .. PagesPipeline.FindDoubles(pages, edition.Board)]);
         StopOnDoubles(output);
@@ -58,6 +60,18 @@ internal sealed class Builder(BuildOptions options, IProgress progress)
     {
         output.Write(_timings.Measure("post-process", "清单", () => Manifest.Of(output.Entries)));
         _timings.Measure("output", "换上新站", workspace.PutInPlace);
+    }
+
+    /// <summary>The pages that say how many sheets a poster has wait for the posters.</summary>
+    private static async Task<List<PageSpec>> WritePosterPagesAsync(
+        Task<(PrintRun Run, ImmutableArray<PublishedPoster> Posters)> printing, Edition edition, PublishedMedia media, OutputFolder output)
+    {
+        var pages = SitePages.Posters(edition, media.With((await printing).Posters)).ToList();
+        foreach (var page in pages)
+        {
+            await PagesPipeline.WriteAsync(page, output);
+        }
+        return pages;
     }
 
     private async Task WriteSearchAsync(Edition edition, PublishedMedia media, Press press, OutputFolder output, CancellationToken cancellation)

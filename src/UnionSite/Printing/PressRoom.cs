@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using UnionSite.Building;
@@ -55,18 +56,30 @@ internal sealed class PressRoom(Press press, InputFolder input, OutputFolder out
         return (run, published);
     }
 
-    /// <summary>Prints posters.</summary>
-    public Task<PrintRun> PrintAsync(ImmutableArray<PosterJob> jobs, CancellationToken cancellation) => RunAsync("海报", jobs, async job =>
+    /// <summary>Prints posters; gives them with the number of their sheets.</summary>
+    public async Task<(PrintRun Run, ImmutableArray<PublishedPoster> Posters)> PrintAsync(ImmutableArray<PosterJob> jobs, CancellationToken cancellation)
+    {
+        var sheets = new ConcurrentDictionary<string, int>(StringComparer.Ordinal);
+        var run = await RunAsync("海报", jobs, async job =>
+        {
+            var (made, count, findings) = await PrintAsync(job, cancellation);
+            sheets[job.Poster.Path] = count;
+            return (made, findings);
+        }, cancellation);
+        return (run, [.. jobs.Select(job => job.Poster with { Sheets = sheets[job.Poster.Path] })]);
+    }
+
+    private async Task<(bool Made, int Sheets, IEnumerable<Finding> Findings)> PrintAsync(PosterJob job, CancellationToken cancellation)
     {
         var data = job.Data();
         var files = job.Photos.DistinctBy(photo => photo.File).ToDictionary(photo => photo.File, photo => input.FullPath(photo.File));
         var tiling = job.Tiling?.ToJson();
         var key = _cache.KeyOf($"{job.Template} {data.ToJsonString()} {tiling?.ToJsonString()}", files.Values, usesTemplates: true);
         var kept = job.Files.Select(file => (file.Path, Kept: _cache.Find(key, file.Ending))).ToList();
-        if (kept.TrueForAll(file => file.Kept is not null))
+        if (kept.TrueForAll(file => file.Kept is not null) && _cache.Find(key, ".sheets") is { } counted)
         {
             kept.ForEach(file => output.Copy(file.Path, file.Kept!));
-            return (false, []);
+            return (false, int.Parse(await File.ReadAllTextAsync(counted, cancellation), CultureInfo.InvariantCulture), []);
         }
         var draft = _cache.Draft();
         var answer = await press.SendAsync(new JsonObject
@@ -80,7 +93,7 @@ internal sealed class PressRoom(Press press, InputFolder input, OutputFolder out
         }, cancellation);
         if (answer.Error is { } error)
         {
-            return (true, error.Kind switch
+            return (true, 1, error.Kind switch
             {
                 "glyph" => PrintFindings.OfGlyphs(job, error.Characters),
                 "photo" => [PrintFindings.Of(job.Photos.First(photo => photo.File == error.Photo), error.Reason!)],
@@ -91,8 +104,11 @@ internal sealed class PressRoom(Press press, InputFolder input, OutputFolder out
         {
             output.Copy(path, _cache.Keep(key, ending, draft + ending));
         }
-        return (true, []);
-    }, cancellation);
+        var sheets = answer.Json.GetProperty("pages").GetInt32();
+        await File.WriteAllTextAsync(draft, sheets.ToString(CultureInfo.InvariantCulture), cancellation);
+        _cache.Keep(key, ".sheets", draft);
+        return (true, sheets, []);
+    }
 
     private async Task<(IEnumerable<MadePhoto> Files, PressError? Error, bool Made)> PhotoAsync(Photo photo, CancellationToken cancellation)
     {

@@ -15,6 +15,7 @@ internal sealed class BoardReader
 {
     private const string SiteFile = "site.yml";
     private const string CatalogueFile = "catalogue.yml";
+    private const string BoardsFile = "boards.yml";
 
     private readonly ConcurrentBag<Finding> _findings = [];
     private readonly InputFolder _folder;
@@ -36,7 +37,7 @@ internal sealed class BoardReader
 
     /// <summary>Whether a file is one that a board is read from.</summary>
     public static bool IsRecord(string file) =>
-        file is SiteFile or CatalogueFile || IsCalendar(file) || IsDisclosure(file) || IsActivity(file) || IsAwardList(file) || IsHoldings(file);
+        file is SiteFile or CatalogueFile or BoardsFile || IsCalendar(file) || IsDisclosure(file) || IsActivity(file) || IsAwardList(file) || IsHoldings(file);
 
     private BoardContents ReadContents()
     {
@@ -48,6 +49,7 @@ internal sealed class BoardReader
             Site = site,
             Calendar = calendar,
             Catalogue = ReadCatalogue(site),
+            NoticeBoards = ReadNoticeBoards(site),
             Disclosures = ReadAll(IsDisclosure, (file, findings) => ReadText(file, findings) is { } source
                 ? disclosures.Read(KeyOf(RecordKind.Disclosure, file), source, findings) : null).OfType<Disclosure>(),
             Activities = ReadAll(IsActivity, (file, findings) => ReadText(file, findings) is { } source
@@ -78,6 +80,10 @@ internal sealed class BoardReader
     private ImmutableArray<CatalogueItem> ReadCatalogue(Site site) =>
         [.. ReadAll(file => file == CatalogueFile, (file, findings) =>
             ReadMap(file, findings, SettingsReader.Items) is { } map ? SettingsReader.ReadCatalogue(map, site, findings) : []).SelectMany(items => items)];
+
+    private ImmutableArray<NoticeBoard> ReadNoticeBoards(Site site) =>
+        [.. ReadAll(file => file == BoardsFile, (file, findings) =>
+            ReadMap(file, findings, NoticeBoardReader.Boards) is { } map ? NoticeBoardReader.Read(map, site, findings) : []).SelectMany(boards => boards)];
 
     private WorkCalendar ReadCalendar()
     {
