@@ -17,7 +17,7 @@ public static class BoardDrawing
         var (width, height) = (plan.Board.Size.Width, plan.Board.Size.Height);
         var id = SitePaths.AnchorOf(plan);
         var svg = new StringBuilder();
-        svg.Append($"<svg class=\"board\" role=\"img\" aria-labelledby=\"{id}-title {id}-desc\" viewBox=\"-{Margin} -6 {width + Margin + 6} {height + Margin + 6}\" style=\"--wide:{width}\">");
+        svg.Append($"<svg class=\"board\" role=\"img\" aria-labelledby=\"{id}-title {id}-desc\" viewBox=\"-{Margin} -6 {width + Margin + 6} {height + Margin + 6}\" preserveAspectRatio=\"xMinYMin\">");
         svg.Append($"<title id=\"{id}-title\">{Encoded(plan.Board.Name)}的张贴图</title>");
         svg.Append($"<desc id=\"{id}-desc\">宽 {width} 毫米，高 {height} 毫米，贴 {plan.Hangings.Length} 张海报。每张的位置见下面的表。</desc>");
         svg.Append($"<rect class=\"ground\" width=\"{width}\" height=\"{height}\"/>");

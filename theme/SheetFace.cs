@@ -3,10 +3,8 @@ using UnionSite.Records.Wall;
 namespace UnionSite.Theme;
 
 /// <summary>What a plan writes on a sheet: its number, and on the first one the title, the paper and until when it hangs.</summary>
-internal sealed class SheetFace
+public sealed class SheetFace
 {
-    private const int MostTitleLines = 5;
-
     /// <summary>Marks that begin no line.</summary>
     private const string Closing = "，。、；：！？）》”’】〕…";
 
@@ -22,7 +20,7 @@ internal sealed class SheetFace
     {
         var (width, height) = (hanging.Sheet.Width, hanging.Sheet.Height);
         _height = height;
-        _size = Math.Min(width, height) / 10;
+        _size = Math.Min(width, height) / 8;
         Inset = _size * 2 / 3;
         _widest = (width - (2 * Inset)) * 2 / _size;
         Lines = index == 0 ? First(hanging, number) : Following(hanging, number, index);
@@ -35,7 +33,7 @@ internal sealed class SheetFace
     public ImmutableArray<FaceLine> Lines { get; }
 
     /// <summary>Breaks a text into lines no wider than some half characters; what is more than the last line holds is left out with an ellipsis.</summary>
-    internal static List<string> Wrap(string text, int widest, int mostLines)
+    public static IReadOnlyList<string> Wrap(string text, int widest, int mostLines)
     {
         var lines = new List<string>();
         var rest = text.Trim();
@@ -58,7 +56,7 @@ internal sealed class SheetFace
         var (length, width) = (0, 0);
         foreach (var rune in text.EnumerateRunes())
         {
-            width += rune.Value < 0x2E80 ? 1 : 2;
+            width += rune.Value < 0x2000 ? 1 : 2;
             if (width > widest && length > 0)
             {
                 return Unbroken(text, length);
@@ -82,14 +80,15 @@ internal sealed class SheetFace
 
     private ImmutableArray<FaceLine> First(Hanging hanging, int number)
     {
-        var title = Wrap(hanging.Poster.Title, _widest, MostTitleLines);
         var small = _size * 3 / 4;
-        var until = hanging.Term.Last is { } last ? $"至 {last.Month}月{last.Day}日" : "至有新书时";
+        var (top, step, bottom) = (_size * 7 / 2, _size * 13 / 10, _height - Inset - (small * 3 / 2));
+        var title = Wrap(hanging.Poster.Title, _widest, ((bottom - small - top) / step) + 1);
+        var until = hanging.Term.Last is { } last ? $"至 {last.Month}月{last.Day}日" : "至有新书";
         return
         [
             new("number", $"{number}", _size * 3 / 2, _size * 2),
-            .. title.Select((line, index) => new FaceLine("title", line, _size, (_size * 7 / 2) + (index * _size * 13 / 10))),
-            new("fact", PaperOf(hanging), small, _height - Inset - (small * 3 / 2)),
+            .. title.Select((line, index) => new FaceLine("title", line, _size, top + (index * step))),
+            new("fact", PaperOf(hanging), small, bottom),
             new("fact until", until, small, _height - Inset),
         ];
     }
@@ -106,4 +105,4 @@ internal sealed class SheetFace
 /// <param name="Text">The words.</param>
 /// <param name="Size">The size of its letters, in millimetres.</param>
 /// <param name="Baseline">Where it stands, from the sheet's upper edge.</param>
-internal sealed record FaceLine(string Style, string Text, int Size, int Baseline);
+public sealed record FaceLine(string Style, string Text, int Size, int Baseline);

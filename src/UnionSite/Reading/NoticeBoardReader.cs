@@ -45,11 +45,9 @@ internal static partial class NoticeBoardReader
         {
             entry.Report(Finding.Error("field-twice", entry.Place, $"“{Size}”和“{Width}”“{Height}”都写了。", $"请只写一种：“{Size}: 1800×1200”，或者“{Width}: 1800”和“{Height}: 1200”。"));
         }
-        if (!inParts)
-        {
-            return entry.Required(Size, Measures);
-        }
-        return new Extent(entry.Required(Width, Millimetres), entry.Required(Height, Millimetres));
+        return entry.Has(Size) || !inParts
+            ? entry.Required(Size, Measures)
+            : new Extent(entry.Required(Width, Millimetres), entry.Required(Height, Millimetres));
     }
 
     private static void ReportDoubles(ImmutableArray<NoticeBoard> boards, ICollection<Finding> findings)
