@@ -17,7 +17,7 @@ public sealed class BoardsPageTests : IDisposable
     public async Task The_plan_is_to_scale_and_says_what_the_table_says()
     {
         var longText = string.Join("\n\n", Enumerable.Repeat("药品采购按照医院的规定公开招标，结果向全体职工公开。", 150));
-        _site.File("boards.yml", "- {名称: 甲栏, 地点: 大厅, 尺寸: 4000×500}\n")
+        _site.File("boards.yml", "- {名称: 甲栏, 地点: 大厅, 尺寸: 4000×500, 内容: 运营管理}\n")
             .File("disclosures/a.md", TinySite.Disclosure("渠道: [公开栏]\n公示期: {起: 2025-03-03, 止: 2025-03-10}\n海报: A4", title: "招标 <公示>"))
             .File("disclosures/b.md", TinySite.Disclosure("渠道: [公开栏]", longText, "两页以上", "2025-03-02"))
             .File("disclosures/c.md", TinySite.Disclosure("渠道: [公开栏]\n海报: A1", title: "放不下", date: "2025-03-01"));

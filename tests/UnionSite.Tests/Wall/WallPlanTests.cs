@@ -12,10 +12,11 @@ public sealed class WallPlanTests : IDisposable
 
     public void Dispose() => _site.Dispose();
 
-    private (WallPlan Wall, ImmutableArray<PublishedPoster> Posters) Plan(Func<PublishedPoster, PublishedPoster>? change = null, Audience audience = Audience.Staff)
+    private (WallPlan Wall, ImmutableArray<PublishedPoster> Posters) Plan(Func<PublishedPoster, PublishedPoster>? change = null, Audience audience = Audience.Staff, bool withWholeBoard = false)
     {
         var edition = Edition.Of(_site.Read().Board, audience, AsOf, null);
-        ImmutableArray<PublishedPoster> posters = [.. PosterJobs.Of(edition).Select(job => change?.Invoke(job.Poster) ?? job.Poster)];
+        ImmutableArray<PublishedPoster> posters = [.. PosterJobs.Of(edition).Select(job => change?.Invoke(job.Poster) ?? job.Poster)
+            .Where(poster => withWholeBoard || !poster.Path.StartsWith("posters/board/", StringComparison.Ordinal))];
         return (WallPlan.Of(edition, posters), posters);
     }
 
@@ -56,6 +57,20 @@ public sealed class WallPlanTests : IDisposable
         Assert.Equal(["三十天", "光荣榜", "六十天", "2026年第一季度新书上架"], Titles(Assert.Single(wall.Boards)));
         Assert.Equal(8, posters.Length);
         Assert.All(posters, poster => Assert.Equal(wall.IsCurrent(poster), !wall.BoardsOf(poster).IsEmpty));
+    }
+
+    [Fact]
+    public void Posters_of_a_quarter_hang_until_thirty_days_after_its_end_where_staff_pass_by()
+    {
+        _site.File("boards.yml", "- {名称: 甲, 地点: 大厅, 尺寸: 2000×2000, 对象: 患者}\n- {名称: 乙, 地点: 走廊, 尺寸: 2000×2000}\n");
+        Disclosure("上季度", "2026-09-01", "对象: 患者");
+        Disclosure("本季度", "2026-10-08", "对象: 患者");
+
+        var (wall, posters) = Plan(withWholeBoard: true);
+
+        Assert.Equal([[], ["2026年第四季度院务公开栏"]], wall.Boards.Select(Titles));
+        Assert.Equal([new DateOnly(2027, 1, 30), new DateOnly(2026, 10, 30)],
+            posters.Where(poster => poster.Record is null).Select(poster => wall.TermOf(poster).Last!.Value));
     }
 
     [Fact]
