@@ -10,7 +10,7 @@ public sealed record NoticeBoard
     public required Sourced<string> Location { get; init; }
 
     /// <summary>宽 and 高, or 尺寸: where posters may hang, frame not counted.</summary>
-    public required Extent Size { get; init; }
+    public required Dimensions Size { get; init; }
 
     /// <summary>内容: names of kinds and of categories; empty where it carries all.</summary>
     public ImmutableArray<Sourced<string>> Contents { get; init; } = [];

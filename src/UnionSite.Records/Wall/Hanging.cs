@@ -5,34 +5,34 @@ namespace UnionSite.Records.Wall;
 /// <param name="Term">How long it hangs.</param>
 /// <param name="Sheet">The size of one of its sheets.</param>
 /// <param name="Sheets">Where each of its sheets hangs, the first first.</param>
-public sealed record Hanging(PublishedPoster Poster, PostingTerm Term, Extent Sheet, ImmutableArray<Spot> Sheets)
+public sealed record Hanging(PublishedPoster Poster, PostingTerm Term, Dimensions Sheet, ImmutableArray<Position> Sheets)
 {
     /// <summary>Where the poster begins.</summary>
-    public Spot Spot => Sheets[0];
+    public Position Position => Sheets[0];
 }
 
 /// <summary>The sheets of a poster, beside each other and, where the board is too narrow, below.</summary>
 /// <param name="Sheet">The size of one.</param>
 /// <param name="Count">How many there are.</param>
 /// <param name="Columns">How many hang beside each other.</param>
-internal readonly record struct SheetBlock(Extent Sheet, int Count, int Columns)
+internal readonly record struct SheetBlock(Dimensions Sheet, int Count, int Columns)
 {
     /// <summary>The sheets of a poster for a board.</summary>
-    public static SheetBlock Of(PublishedPoster poster, Extent board)
+    public static SheetBlock Of(PublishedPoster poster, Dimensions board)
     {
-        var sheet = Extent.Of(poster.Paper, poster.Landscape);
+        var sheet = Dimensions.Of(poster.Paper, poster.Landscape);
         var room = (board.Width - (2 * ShelfPacking.Edge) + ShelfPacking.Gap) / (sheet.Width + ShelfPacking.Gap);
         return new SheetBlock(sheet, poster.Sheets, Math.Clamp(room, 1, poster.Sheets));
     }
 
     /// <summary>The room that all of them take, gaps counted.</summary>
-    public Extent Size => new(Span(Columns, Sheet.Width), Span((Count + Columns - 1) / Columns, Sheet.Height));
+    public Dimensions Size => new(Span(Columns, Sheet.Width), Span((Count + Columns - 1) / Columns, Sheet.Height));
 
     /// <summary>Where each sheet hangs when the first hangs at a spot.</summary>
-    public ImmutableArray<Spot> SpotsFrom(Spot first)
+    public ImmutableArray<Position> SpotsFrom(Position first)
     {
         var block = this;
-        return [.. Enumerable.Range(0, Count).Select(index => new Spot(
+        return [.. Enumerable.Range(0, Count).Select(index => new Position(
             first.Left + (index % block.Columns * (block.Sheet.Width + ShelfPacking.Gap)),
             first.Top + (index / block.Columns * (block.Sheet.Height + ShelfPacking.Gap))))];
     }

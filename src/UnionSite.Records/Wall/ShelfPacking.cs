@@ -12,36 +12,36 @@ public sealed class ShelfPacking
     /// <summary>Millimetres that are left free between two sheets.</summary>
     public const int Gap = 20;
 
-    private readonly Extent _board;
+    private readonly Dimensions _board;
     private readonly List<Shelf> _shelves = [];
 
-    private ShelfPacking(Extent board) => _board = board;
+    private ShelfPacking(Dimensions board) => _board = board;
 
     /// <summary>Where each of some things hangs, the most important first; null for what does not fit.</summary>
-    public static ImmutableArray<Spot?> Pack(Extent board, IEnumerable<Extent> things)
+    public static ImmutableArray<Position?> Pack(Dimensions board, IEnumerable<Dimensions> things)
     {
         var packing = new ShelfPacking(board);
         return [.. things.Select(packing.Hang)];
     }
 
-    private Spot? Hang(Extent thing)
+    private Position? Hang(Dimensions thing)
     {
         var shelf = _shelves.Find(shelf => HasRoom(shelf, thing)) ?? NewShelf(thing);
         if (shelf is null)
         {
             return null;
         }
-        var spot = new Spot(shelf.Left, shelf.Top);
+        var spot = new Position(shelf.Left, shelf.Top);
         shelf.Left += thing.Width + Gap;
         shelf.Height = Math.Max(shelf.Height, thing.Height);
         return spot;
     }
 
     /// <summary>The lowest row may still grow, as nothing hangs below it.</summary>
-    private bool HasRoom(Shelf shelf, Extent thing) =>
+    private bool HasRoom(Shelf shelf, Dimensions thing) =>
         FitsAt(shelf.Left, shelf.Top, thing) && (thing.Height <= shelf.Height || shelf == _shelves[^1]);
 
-    private Shelf? NewShelf(Extent thing)
+    private Shelf? NewShelf(Dimensions thing)
     {
         var top = _shelves is [.., var lowest] ? lowest.Top + lowest.Height + Gap : Edge;
         if (!FitsAt(Edge, top, thing))
@@ -53,7 +53,7 @@ public sealed class ShelfPacking
         return shelf;
     }
 
-    private bool FitsAt(int left, int top, Extent thing) =>
+    private bool FitsAt(int left, int top, Dimensions thing) =>
         left + thing.Width + Edge <= _board.Width && top + thing.Height + Edge <= _board.Height;
 
     private sealed class Shelf
@@ -69,4 +69,4 @@ public sealed class ShelfPacking
 /// <summary>Where something hangs, in millimetres.</summary>
 /// <param name="Left">From the board's left edge.</param>
 /// <param name="Top">From its upper edge.</param>
-public readonly record struct Spot(int Left, int Top);
+public readonly record struct Position(int Left, int Top);

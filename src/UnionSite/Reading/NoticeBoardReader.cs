@@ -20,7 +20,7 @@ internal static partial class NoticeBoardReader
     private static readonly ValueForm<int> Millimetres = new(
         static (text, out value) => IsLength(LengthText().Match(text).Groups[1].Value, out value), "不是公告栏的边长", InMillimetres, "1800", 1800);
 
-    private static readonly ValueForm<Extent> Measures = new(ParseMeasures, "不是公告栏的宽和高", $"请先写宽、再写高，如 1800×1200；{InMillimetres}", "1800×1200", new(1800, 1200));
+    private static readonly ValueForm<Dimensions> Measures = new(ParseMeasures, "不是公告栏的宽和高", $"请先写宽、再写高，如 1800×1200；{InMillimetres}", "1800×1200", new(1800, 1200));
 
     /// <summary>Reads the boards. One whose size is missing or wrong reads as one of 1800×1200, and the finding stops the build.</summary>
     public static ImmutableArray<NoticeBoard> Read(YamlMap map, Site site, ICollection<Finding> findings) => Fields.Read(map, findings, fields =>
@@ -38,7 +38,7 @@ internal static partial class NoticeBoardReader
         return boards;
     });
 
-    private static Extent ReadSize(Fields entry)
+    private static Dimensions ReadSize(Fields entry)
     {
         var inParts = entry.Has(Width) | entry.Has(Height);
         if (entry.Has(Size) && inParts)
@@ -47,7 +47,7 @@ internal static partial class NoticeBoardReader
         }
         return entry.Has(Size) || !inParts
             ? entry.Required(Size, Measures)
-            : new Extent(entry.Required(Width, Millimetres), entry.Required(Height, Millimetres));
+            : new Dimensions(entry.Required(Width, Millimetres), entry.Required(Height, Millimetres));
     }
 
     private static void ReportDoubles(ImmutableArray<NoticeBoard> boards, ICollection<Finding> findings)
@@ -58,11 +58,11 @@ internal static partial class NoticeBoardReader
         }
     }
 
-    private static bool ParseMeasures(string text, out Extent extent)
+    private static bool ParseMeasures(string text, out Dimensions extent)
     {
         var match = MeasuresText().Match(text);
         var right = IsLength(match.Groups[1].Value, out var width) & IsLength(match.Groups[2].Value, out var height);
-        extent = new Extent(width, height);
+        extent = new Dimensions(width, height);
         return right;
     }
 

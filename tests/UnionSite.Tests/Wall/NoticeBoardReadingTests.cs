@@ -19,7 +19,7 @@ public sealed class NoticeBoardReadingTests : IDisposable
 
         Assert.Empty(_site.Check());
         var boards = _site.Read().Board.NoticeBoards;
-        Assert.Equal([new(1800, 1200), new(2400, 900), new Extent(3000, 1200)], boards.Select(board => board.Size));
+        Assert.Equal([new(1800, 1200), new(2400, 900), new Dimensions(3000, 1200)], boards.Select(board => board.Size));
         Assert.Equal(["甲", "乙", "丙"], boards.Select(board => board.Name.Value));
         Assert.Equal(["公开事项", "廉政建设"], boards[1].Contents.Select(content => content.Value));
         Assert.Equal([Audience.Staff, Audience.Patients, Audience.Staff], boards.Select(board => board.Audience));

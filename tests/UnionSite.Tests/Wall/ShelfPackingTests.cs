@@ -7,9 +7,9 @@ public sealed class ShelfPackingTests
 {
     private const int Draws = 500;
 
-    private sealed record Draw(Extent Board, ImmutableArray<Extent> Things, ImmutableArray<Spot?> Spots)
+    private sealed record Draw(Dimensions Board, ImmutableArray<Dimensions> Things, ImmutableArray<Position?> Spots)
     {
-        public IEnumerable<(Extent Thing, Spot Spot)> Hanging => Things.Zip(Spots).Where(pair => pair.Second is not null).Select(pair => (pair.First, pair.Second!.Value));
+        public IEnumerable<(Dimensions Thing, Position Position)> Hanging => Things.Zip(Spots).Where(pair => pair.Second is not null).Select(pair => (pair.First, pair.Second!.Value));
     }
 
     private static readonly ImmutableArray<Draw> All = DrawAll(new Random(20261120));
@@ -26,8 +26,8 @@ public sealed class ShelfPackingTests
     {
         Assert.All(All, draw => Assert.All(draw.Hanging, item =>
         {
-            Assert.True(item.Spot.Left >= ShelfPacking.Edge && item.Spot.Left + item.Thing.Width <= draw.Board.Width - ShelfPacking.Edge);
-            Assert.True(item.Spot.Top >= ShelfPacking.Edge && item.Spot.Top + item.Thing.Height <= draw.Board.Height - ShelfPacking.Edge);
+            Assert.True(item.Position.Left >= ShelfPacking.Edge && item.Position.Left + item.Thing.Width <= draw.Board.Width - ShelfPacking.Edge);
+            Assert.True(item.Position.Top >= ShelfPacking.Edge && item.Position.Top + item.Thing.Height <= draw.Board.Height - ShelfPacking.Edge);
         }));
     }
 
@@ -69,7 +69,7 @@ public sealed class ShelfPackingTests
         Assert.All(All, draw =>
         {
             var fits = draw.Things[0].Width + (2 * ShelfPacking.Edge) <= draw.Board.Width && draw.Things[0].Height + (2 * ShelfPacking.Edge) <= draw.Board.Height;
-            Assert.Equal(fits ? new Spot(ShelfPacking.Edge, ShelfPacking.Edge) : null, draw.Spots[0]);
+            Assert.Equal(fits ? new Position(ShelfPacking.Edge, ShelfPacking.Edge) : null, draw.Spots[0]);
         });
     }
 
@@ -79,22 +79,22 @@ public sealed class ShelfPackingTests
         // A4, A3 beside it, A3 below, A4 beside that in the same row, and no third row.
         var spots = ShelfPacking.Pack(new(620, 920), [new(210, 297), new(297, 420), new(297, 420), new(210, 297), new(210, 297)]);
 
-        Assert.Equal<Spot?>([new(30, 30), new(260, 30), new(30, 470), new(347, 470), null], spots);
+        Assert.Equal<Position?>([new(30, 30), new(260, 30), new(30, 470), new(347, 470), null], spots);
     }
 
-    private static bool AreApart((Extent Thing, Spot Spot) one, (Extent Thing, Spot Spot) other) =>
-        one.Spot.Left >= other.Spot.Left + other.Thing.Width + ShelfPacking.Gap || other.Spot.Left >= one.Spot.Left + one.Thing.Width + ShelfPacking.Gap
-        || one.Spot.Top >= other.Spot.Top + other.Thing.Height + ShelfPacking.Gap || other.Spot.Top >= one.Spot.Top + one.Thing.Height + ShelfPacking.Gap;
+    private static bool AreApart((Dimensions Thing, Position Position) one, (Dimensions Thing, Position Position) other) =>
+        one.Position.Left >= other.Position.Left + other.Thing.Width + ShelfPacking.Gap || other.Position.Left >= one.Position.Left + one.Thing.Width + ShelfPacking.Gap
+        || one.Position.Top >= other.Position.Top + other.Thing.Height + ShelfPacking.Gap || other.Position.Top >= one.Position.Top + one.Thing.Height + ShelfPacking.Gap;
 
     private static ImmutableArray<Draw> DrawAll(Random random)
     {
         var papers = Enum.GetValues<PaperSize>();
         return [.. Enumerable.Range(0, Draws).Select(_ =>
         {
-            var board = new Extent(random.Next(300, 4000), random.Next(300, 2000));
-            ImmutableArray<Extent> things = [.. Enumerable.Range(0, random.Next(1, 40)).Select(_ => random.Next(4) == 0
-                ? new Extent(random.Next(50, 1500), random.Next(50, 1000))
-                : Extent.Of(papers[random.Next(papers.Length)], random.Next(2) == 0))];
+            var board = new Dimensions(random.Next(300, 4000), random.Next(300, 2000));
+            ImmutableArray<Dimensions> things = [.. Enumerable.Range(0, random.Next(1, 40)).Select(_ => random.Next(4) == 0
+                ? new Dimensions(random.Next(50, 1500), random.Next(50, 1000))
+                : Dimensions.Of(papers[random.Next(papers.Length)], random.Next(2) == 0))];
             return new Draw(board, things, ShelfPacking.Pack(board, things));
         })];
     }

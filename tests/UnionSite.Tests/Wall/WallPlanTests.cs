@@ -112,7 +112,7 @@ public sealed class WallPlanTests : IDisposable
 
         var hanging = Assert.Single(Plan(poster => poster with { Sheets = 3 }).Wall.Boards[0].Hangings);
 
-        Assert.Equal([new(30, 30), new(347, 30), new Spot(30, 470)], hanging.Sheets);
+        Assert.Equal([new(30, 30), new(347, 30), new Position(30, 470)], hanging.Sheets);
         Assert.Empty(Plan(poster => poster with { Sheets = 5 }).Wall.Boards[0].Hangings);
     }
 }

@@ -3,10 +3,10 @@ namespace UnionSite.Records;
 /// <summary>How wide and high something is, in millimetres.</summary>
 /// <param name="Width">Its width.</param>
 /// <param name="Height">Its height.</param>
-public readonly record struct Extent(int Width, int Height)
+public readonly record struct Dimensions(int Width, int Height)
 {
     /// <summary>The sheet that a poster is made for, as it hangs.</summary>
-    public static Extent Of(PaperSize paper, bool landscape)
+    public static Dimensions Of(PaperSize paper, bool landscape)
     {
         var (shorter, longer) = paper switch
         {
@@ -15,6 +15,6 @@ public readonly record struct Extent(int Width, int Height)
             PaperSize.A2 => (420, 594),
             _ => (594, 841),
         };
-        return landscape ? new Extent(longer, shorter) : new Extent(shorter, longer);
+        return landscape ? new Dimensions(longer, shorter) : new Dimensions(shorter, longer);
     }
 }
