@@ -5,7 +5,7 @@ namespace UnionSite.Records;
 /// <param name="Height">Its height.</param>
 public readonly record struct Dimensions(int Width, int Height)
 {
-    /// <summary>The sheet that a poster is made for, as it hangs.</summary>
+    /// <summary>The sheet that a poster is made for, as it hangs (ISO 216).</summary>
     public static Dimensions Of(PaperSize paper, bool landscape)
     {
         var (shorter, longer) = paper switch

@@ -15,18 +15,11 @@ internal readonly record struct Extent(double Width, double Height)
     /// <summary>The other way round.</summary>
     public Extent Turned => new(Height, Width);
 
-    /// <summary>A sheet of paper (ISO 216).</summary>
+    /// <summary>A sheet of paper.</summary>
     public static Extent Of(PaperSize paper, bool landscape)
     {
-        var upright = paper switch
-        {
-            PaperSize.A4 => new Extent(210, 297),
-            PaperSize.A3 => new Extent(297, 420),
-            PaperSize.A2 => new Extent(420, 594),
-            PaperSize.A1 => new Extent(594, 841),
-            _ => throw new ArgumentOutOfRangeException(nameof(paper), paper, null),
-        };
-        return landscape ? upright.Turned : upright;
+        var (width, height) = Dimensions.Of(paper, landscape);
+        return new Extent(width, height);
     }
 
     /// <summary>The size as templates read it.</summary>

@@ -66,7 +66,7 @@ public sealed class GlyphTests : IDisposable
                 ["date"] = "2025-03-03",
                 ["body"] = new JsonArray([.. paragraphs]),
             },
-            ["to"] = pdf,
+            ["to"] = Path.ChangeExtension(pdf, null),
         }, TestContext.Current.CancellationToken);
 
         Assert.Null(answer.Error);
