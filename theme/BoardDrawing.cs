@@ -38,7 +38,7 @@ public static class BoardDrawing
             var face = new SheetFace(hanging, number, index);
             foreach (var line in face.Lines)
             {
-                svg.Append($"<text class=\"{line.Style}\" x=\"{spot.Left + face.Inset}\" y=\"{spot.Top + line.Baseline}\" font-size=\"{line.Size}\">{Markup.Encoder.Encode(line.Text)}</text>");
+                svg.Append($"<text class=\"{line.Style}\" x=\"{spot.Left + face.Inset}\" y=\"{spot.Top + line.Baseline}\" font-size=\"{line.Size}\">{Encoded(line.Text)}</text>");
             }
         }
         svg.Append("</g>");

@@ -39,7 +39,8 @@ export const search = async asked => {
   const { q = "", sort } = asked;
   const head = await headOf();
   table ??= tableOf(head);
-  if (head.traditional) await simplifies("一");
+  // Once is enough: the table changes no modern character, so this is false.
+  head.traditional &&= await simplifies("万");
   const words = wordsOf(q, head.aliases).map(word => ({ ...word, pinyin: word.letters && pinyinForms(word.letters, head.syllables.split(" ")) }));
   const whole = formOf(q), own = words.map(({ forms }) => forms[0]), parts = titlePartsOf(whole, own), sought = words.flatMap(({ forms, pinyin }) => [...forms, ...pinyin]);
   const hints = words.flatMap(({ letters }) => letters && [suggestionKey(letters)]);

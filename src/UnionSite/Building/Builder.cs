@@ -44,10 +44,11 @@ internal sealed class Builder(BuildOptions options, IProgress progress)
             posterPages,
             _timings.MeasureAsync("process", "Pages", () => PagesPipeline.RunAsync(pages, output, progress, cancellation)),
             _timings.MeasureAsync("process", "Search", () => WriteSearchAsync(edition, media, press, output, cancellation)),
-            _timings.MeasureAsync("process", "Data", () => WriteAll(DataFiles.Write(edition).Append(Feed.Write(edition)).Concat(SitemapOf(pages.Concat(SitePages.Posters(edition, media)), edition)), output)),
+            _timings.MeasureAsync("process", "Data", () => WriteAll(DataFiles.Write(edition).Append(Feed.Write(edition)), output)),
             _timings.MeasureAsync("process", "Files", () => WriteFilesAsync(start, edition, press, output, cancellation)));
         var (printed, _) = await printing;
         pages.AddRange(await posterPages);
+        WriteAll(SitemapOf(pages, edition), output);
 
         StopOnErrors([.. check.Findings, .. photos.Findings, .. printed.Findings, .. PagesPipeline.FindDoubles(pages, edition.Board)]);
         StopOnDoubles(output);

@@ -22,20 +22,20 @@ internal sealed class BoardPosters(Edition edition, PosterData data)
         var onWall = Board.Disclosures.Where(IsForWall).GroupBy(record => Period.QuarterOf(record.Date));
         foreach (var (quarter, records) in onWall.OrderByDescending(group => group.Key).Take(Quarters).Select(group => (group.Key, InOrder(group))))
         {
-            yield return new PosterJob(
-                Poster($"quarter-{quarter}", $"{quarter.Label}{Site.Title.Value}", records[^1].Date), "quarter", () => Quarter(quarter, records), [], [.. records.Cast<BoardRecord>()]);
+            var poster = Poster($"quarter-{quarter}", $"{quarter.Label}{Site.Title.Value}", records[^1].Date);
+            yield return new PosterJob(poster, "quarter", () => Quarter(poster, records), [], [.. records.Cast<BoardRecord>()]);
         }
         if (edition.Progress is { } progress)
         {
             var tally = ProgressTally.Of(progress, edition);
-            yield return new PosterJob(
-                Poster($"progress-{tally.Quarter}", $"{tally.Quarter.Label}公开进度", tally.Quarter.Start), "progress", () => Progress(progress, tally), [], []);
+            var poster = Poster($"progress-{tally.Quarter}", $"{tally.Quarter.Label}公开进度", tally.Quarter.Start);
+            yield return new PosterJob(poster, "progress", () => Progress(poster, progress, tally), [], []);
         }
     }
 
     // One that is published elsewhere only, or has 海报: 否, is not for the wall.
     private bool IsForWall(Disclosure record) => record.Date.Value <= edition.AsOf
-        && (record.Poster?.Wanted ?? (record.Channels.IsEmpty || record.Channels.Any(channel => channel.Value == PosterJobs.Wall)));
+        && (record.Poster?.Wanted ?? (record.Channels.IsEmpty || PosterJobs.IsOnWall(record)));
 
     private static ImmutableArray<Disclosure> InOrder(IEnumerable<Disclosure> records) =>
         [.. records.OrderBy(record => record.Date.Value).ThenBy(record => record.Key.Id, StringComparer.Ordinal)];
@@ -43,21 +43,22 @@ internal sealed class BoardPosters(Edition edition, PosterData data)
     private PublishedPoster Poster(string name, string title, DateOnly day) =>
         new($"posters/board/{name}.pdf", RecordKind.Disclosure, title, day, Site.Paper, false, null);
 
-    private JsonObject Quarter(Period quarter, ImmutableArray<Disclosure> records)
+    // In the order of the site's categories.
+    private JsonArray ByCategory<T>(IEnumerable<T> items, Func<T, string> categoryOf, string name, Func<T, JsonObject> each) => PosterData.List(
+        items.GroupBy(categoryOf).OrderBy(group => Site.Categories.IndexOf(group.Key)),
+        group => new() { ["name"] = group.Key, [name] = PosterData.List(group, each) });
+
+    private JsonObject Quarter(PublishedPoster poster, ImmutableArray<Disclosure> records)
     {
-        var json = data.Common($"{quarter.Label}{Site.Title.Value}", records[^1].Date, null, SitePaths.IndexOf(RecordKind.Disclosure));
+        var json = data.Common(poster.Title, poster.Day, null, SitePaths.IndexOf(RecordKind.Disclosure));
         json["count"] = records.Length;
-        json["groups"] = PosterData.List(records.GroupBy(record => record.Category.Value).OrderBy(group => Board.Site.Categories.IndexOf(group.Key)), group => new()
+        json["groups"] = ByCategory(records, record => record.Category, "items", record => new()
         {
-            ["name"] = group.Key,
-            ["items"] = PosterData.List(group, record => new()
-            {
-                ["title"] = record.Title.Value,
-                ["date"] = PosterData.Iso(record.Date),
-                ["department"] = record.Department.Value,
-                ["summary"] = SummaryOf(record),
-                ["until"] = record.Notice is { } notice ? PosterData.Iso(notice.End) : null,
-            }),
+            ["title"] = record.Title.Value,
+            ["date"] = PosterData.Iso(record.Date),
+            ["department"] = record.Department.Value,
+            ["summary"] = SummaryOf(record),
+            ["until"] = record.Notice is { } notice ? PosterData.Iso(notice.End) : null,
         });
         return json;
     }
@@ -74,27 +75,24 @@ internal sealed class BoardPosters(Edition edition, PosterData data)
         return end > 0 ? text[..(end + 1)] : null;
     }
 
-    private JsonObject Progress(DisclosureProgress progress, ProgressTally tally)
+    private JsonObject Progress(PublishedPoster poster, DisclosureProgress progress, ProgressTally tally)
     {
-        var json = data.Common($"{tally.Quarter.Label}公开进度", tally.Quarter.Start, null, SitePaths.Progress);
+        var json = data.Common(poster.Title, poster.Day, null, SitePaths.Progress);
         json["figures"] = PosterData.Pairs(
             ("应公开", $"{tally.Periods.Length}"), ("已公开", $"{tally.Disclosed}"), ("还在时限内", $"{tally.Open}"), ("逾期", $"{tally.Overdue}"));
         var due = from item in progress.Items
                   from period in item.Periods
                   where Period.QuarterOf(period.Due) == tally.Quarter || period.State == ProgressState.Missing
+                  orderby period.Due
                   select (item.Item, Period: period);
-        json["groups"] = PosterData.List(due.GroupBy(row => row.Item.Category.Value).OrderBy(group => Board.Site.Categories.IndexOf(group.Key)), group => new()
+        json["groups"] = ByCategory(due, row => row.Item.Category, "rows", row => new()
         {
-            ["name"] = group.Key,
-            ["rows"] = PosterData.List(group.OrderBy(row => row.Period.Due), row => new()
-            {
-                ["item"] = row.Item.Name.Value,
-                ["period"] = row.Period.Period.Label,
-                ["department"] = row.Item.Department?.Value,
-                ["due"] = PosterData.Iso(row.Period.Due),
-                ["state"] = StateOf(row.Period.State),
-                ["disclosed"] = row.Period.Records is [var first, ..] ? PosterData.Iso(first.Date) : null,
-            }),
+            ["item"] = row.Item.Name.Value,
+            ["period"] = row.Period.Period.Label,
+            ["department"] = row.Item.Department?.Value,
+            ["due"] = PosterData.Iso(row.Period.Due),
+            ["state"] = StateOf(row.Period.State),
+            ["disclosed"] = row.Period.Records is [var first, ..] ? PosterData.Iso(first.Date) : null,
         });
         return json;
     }

@@ -4,7 +4,7 @@ namespace UnionSite.Printing;
 internal static class PosterJobs
 {
     /// <summary>The channel whose disclosures hang on the wall.</summary>
-    public const string Wall = "公开栏";
+    private const string Wall = "公开栏";
 
     /// <summary>All posters, the newest first.</summary>
     public static ImmutableArray<PosterJob> Of(Edition edition)
@@ -24,7 +24,10 @@ internal static class PosterJobs
 
     /// <summary>What the record says counts; where it says nothing, what is published on the wall has a poster.</summary>
     private static bool IsWanted(Disclosure record) =>
-        record.Poster?.Wanted ?? record.Channels.Any(channel => channel.Value == Wall);
+        record.Poster?.Wanted ?? IsOnWall(record);
+
+    /// <summary>Whether a record names the wall among its channels.</summary>
+    public static bool IsOnWall(Disclosure record) => record.Channels.Any(channel => channel.Value == Wall);
 
     /// <summary>The books of the newest quarter that brought any: the wall shows them until there are newer ones.</summary>
     private static ImmutableArray<Holding> NewBooks(Edition edition)

@@ -23,7 +23,7 @@ internal static class Slots
         foreach (var form in forms)
         {
             var needed = RoomFor(form) / Size;
-            var slot = FirstFree(taken, HashOf(form), needed);
+            var slot = FirstFree(taken, TermKey.HashOf(form), needed);
             if (slot < 0)
             {
                 (slot, end) = (end, end + needed);
@@ -49,15 +49,5 @@ internal static class Slots
             }
         }
         return -1;
-    }
-
-    private static uint HashOf(string form)
-    {
-        var hash = TermKey.NoUnits;
-        foreach (var unit in form)
-        {
-            hash = TermKey.Add(hash, unit);
-        }
-        return TermKey.Mix(hash);
     }
 }

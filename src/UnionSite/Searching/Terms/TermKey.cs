@@ -86,6 +86,17 @@ internal static class TermKey
         return hash ^ (hash >> 16);
     }
 
+    /// <summary>The hash of as many units as there are.</summary>
+    public static uint HashOf(ReadOnlySpan<char> units)
+    {
+        var hash = NoUnits;
+        foreach (var unit in units)
+        {
+            hash = Add(hash, unit);
+        }
+        return Mix(hash);
+    }
+
     /// <summary>The hash of a whole key.</summary>
     public static uint HashOf(ulong key) => Mix(UnmixedHashOf(key));
 
