@@ -27,6 +27,9 @@ public sealed record PhotoFile(string Path, int Width, int Height);
 public sealed record PublishedPoster(
     string Path, RecordKind Kind, string Title, DateOnly Day, PaperSize Paper, bool Landscape, RecordKey? Record)
 {
+    /// <summary>What it is called where it is filed: its kind and the id of what it shows, as in its path.</summary>
+    public string Number => Path["posters/".Length..^".pdf".Length];
+
     /// <summary>The same for smaller paper; null when the office's printer takes the poster's own.</summary>
     public TiledPoster? Tiled { get; init; }
 

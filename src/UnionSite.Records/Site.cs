@@ -39,6 +39,12 @@ public sealed record Site
     /// <summary>海报.打印机纸张: the largest sheet that the office's printer takes.</summary>
     public PaperSize PrinterPaper { get; init; } = PaperSize.A4;
 
+    /// <summary>海报.阅读距离: how far from the boards people stand, in metres; the sizes of type follow from it.</summary>
+    public double ReadingDistance { get; init; } = 1.5;
+
+    /// <summary>海报.颜色: whether posters are for a printer that has black only.</summary>
+    public bool Monochrome { get; init; }
+
     /// <summary>别名: words that mean the same, so that search finds one by the other; at least two in each.</summary>
     public ImmutableArray<ImmutableArray<string>> Aliases { get; init; } = [];
 

@@ -50,7 +50,7 @@ internal sealed class BoardPosters(Edition edition, PosterData data)
 
     private JsonObject Quarter(PublishedPoster poster, ImmutableArray<Disclosure> records)
     {
-        var json = data.Common(poster.Title, poster.Day, null, SitePaths.IndexOf(RecordKind.Disclosure));
+        var json = data.Common(poster, SitePaths.IndexOf(RecordKind.Disclosure));
         json["count"] = records.Length;
         json["groups"] = ByCategory(records, record => record.Category, "items", record => new()
         {
@@ -77,7 +77,7 @@ internal sealed class BoardPosters(Edition edition, PosterData data)
 
     private JsonObject Progress(PublishedPoster poster, DisclosureProgress progress, ProgressTally tally)
     {
-        var json = data.Common(poster.Title, poster.Day, null, SitePaths.Progress);
+        var json = data.Common(poster, SitePaths.Progress);
         json["figures"] = PosterData.Pairs(
             ("应公开", $"{tally.Periods.Length}"), ("已公开", $"{tally.Disclosed}"), ("还在时限内", $"{tally.Open}"), ("逾期", $"{tally.Overdue}"));
         var due = from item in progress.Items
@@ -85,6 +85,7 @@ internal sealed class BoardPosters(Edition edition, PosterData data)
                   where Period.QuarterOf(period.Due) == tally.Quarter || period.State == ProgressState.Missing
                   orderby period.Due
                   select (item.Item, Period: period);
+        json["date"] = PosterData.Iso(due.Select(row => LastChange(row.Period)).Append(poster.Day).Max());
         json["groups"] = ByCategory(due, row => row.Item.Category, "rows", row => new()
         {
             ["item"] = row.Item.Name.Value,
@@ -96,6 +97,12 @@ internal sealed class BoardPosters(Edition edition, PosterData data)
         });
         return json;
     }
+
+    // The poster changes when something is disclosed and when something is overdue; on other days it is the same.
+    private static DateOnly LastChange(PeriodProgress period) =>
+        period.State == ProgressState.Missing ? period.Due.AddDays(1)
+        : period.Records is [var first, ..] ? first.Date
+        : DateOnly.MinValue;
 
     private static string StateOf(ProgressState state) => state switch
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using UnionSite.Records.Wall;
 using UnionSite.Theme;
 
 namespace UnionSite.Printing;
@@ -20,16 +21,16 @@ internal sealed class PosterData
     private Site Site => _edition.Board.Site;
 
     /// <summary>A disclosure.</summary>
-    public JsonObject Notice(Disclosure record)
+    public JsonObject Notice(PublishedPoster poster, Disclosure record)
     {
-        var data = Common(record.Title, record.Date, record.Poster, record.Key.PagePath, record.Contact);
+        var data = Common(poster, record.Key.PagePath, record.Contact);
+        data["version"] = record.Corrections.Length + 1;
+        data["edited"] = record.Corrections.IsEmpty ? null : Iso(record.Corrections.Max(correction => correction.Date.Value));
         data["subtitle"] = string.Join('　', Given(record.Category, record.Period?.Value.Label));
-        data["number"] = record.CatalogueItem is { } item ? $"公开目录 {item.Value}" : null;
         data["fields"] = Pairs(
-            ("类别", record.Category),
             ("科室", record.Department),
-            ("期次", record.Period?.Value.Label),
             ("公开日期", Day(record.Date)),
+            ("公开目录", record.CatalogueItem?.Value),
             ("公开范围", record.Audiences.IsEmpty ? Audience.Staff.Name() : string.Join('、', record.Audiences.Select(audience => audience.Value.Name()))),
             ("公开渠道", string.Join('、', record.Channels)),
             ("依据", record.Basis?.Value));
@@ -42,9 +43,10 @@ internal sealed class PosterData
     }
 
     /// <summary>An activity.</summary>
-    public JsonObject Activity(Activity record)
+    public JsonObject Activity(PublishedPoster poster, Activity record)
     {
-        var data = Common(record.Title, record.Start, record.Poster, record.Key.PagePath);
+        var data = Common(poster, record.Key.PagePath);
+        data["version"] = 1;
         data["facts"] = Pairs(
             ("时间", record.End is { } end && end.Value != record.Start.Value ? $"{Day(record.Start)}—{Day(end, record.Start)}" : Day(record.Start)),
             ("地点", record.Venue?.Value),
@@ -61,9 +63,9 @@ internal sealed class PosterData
     }
 
     /// <summary>A list of awards, by level.</summary>
-    public JsonObject Honours(AwardList list)
+    public JsonObject Honours(PublishedPoster poster, AwardList list)
     {
-        var data = Common(list.Title, list.Date, null, SitePaths.IndexOf(RecordKind.Award), anchor: SitePaths.AnchorOf(list));
+        var data = Common(poster, SitePaths.IndexOf(RecordKind.Award), anchor: SitePaths.AnchorOf(list));
         data["groups"] = List(list.Awards.GroupBy(award => award.Level?.Value).OrderByDescending(group => group.Key), group => new()
         {
             ["level"] = group.Key?.Name() ?? "获奖名单",
@@ -81,10 +83,11 @@ internal sealed class PosterData
     }
 
     /// <summary>New books, in shelf order.</summary>
-    public JsonObject Books(Period quarter, DateOnly day, ImmutableArray<Holding> books)
+    public JsonObject Books(PublishedPoster poster, ImmutableArray<Holding> books)
     {
-        var data = Common("新书上架", day, null, SitePaths.IndexOf(RecordKind.Holding), anchor: SitePaths.NewBooks);
-        data["subtitle"] = quarter.Label;
+        var data = Common(poster, SitePaths.IndexOf(RecordKind.Holding), anchor: SitePaths.NewBooks);
+        data["title"] = "新书上架";
+        data["subtitle"] = Period.QuarterOf(poster.Day).Label;
         data["groups"] = List(books.GroupBy(book => book.ClassLetter), group => new()
         {
             ["letter"] = group.Key?.ToString() ?? "",
@@ -103,18 +106,22 @@ internal sealed class PosterData
     }
 
     /// <summary>What all posters say.</summary>
-    public JsonObject Common(string title, DateOnly date, PosterChoice? choice, string page, Contact? contact = null, string? anchor = null)
+    public JsonObject Common(PublishedPoster poster, string page, Contact? contact = null, string? anchor = null)
     {
         var url = _edition.Url is { } root ? new Uri(Addresses.Absolute(root, page, anchor)) : null;
         var asked = contact ?? Site.Contact;
         return new JsonObject
         {
-            ["paper"] = (choice?.Paper ?? Site.Paper).ToString(),
-            ["flipped"] = choice?.Landscape ?? false,
+            ["paper"] = poster.Paper.ToString(),
+            ["flipped"] = poster.Landscape,
+            ["mono"] = Site.Monochrome,
+            ["distance"] = Site.ReadingDistance,
             ["organisation"] = Site.Name.Value,
             ["board"] = Site.Title.Value,
-            ["title"] = title,
-            ["date"] = Iso(date),
+            ["title"] = poster.Title,
+            ["number"] = poster.Number,
+            ["date"] = Iso(poster.Day),
+            ["until"] = PostingTerm.Of(poster, _edition.Board).Last is { } last ? Iso(last) : null,
             ["url"] = url?.AbsoluteUri,
             ["address"] = url is null ? null : url.Authority + Uri.UnescapeDataString(url.PathAndQuery),
             ["qr"] = url is null ? null : QrCode.Of(url.AbsoluteUri),

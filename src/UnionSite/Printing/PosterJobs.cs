@@ -42,25 +42,30 @@ internal static class PosterJobs
             .OrderBy(book => book.ClassLetter ?? '~').ThenBy(book => book.CallNumber?.Value, StringComparer.Ordinal).ThenBy(book => book.Key.Id, StringComparer.Ordinal)];
     }
 
-    private static PosterJob Notice(PosterData data, Site site, Disclosure record) => new(
-        PosterOf(site, record.Key, record.Title, record.Date, record.Poster),
-        "notice", () => data.Notice(record), [.. RecordFiles.PhotosOf(record)], [record]);
+    private static PosterJob Notice(PosterData data, Site site, Disclosure record)
+    {
+        var poster = PosterOf(site, record.Key, record.Title, record.Date, record.Poster);
+        return new(poster, "notice", () => data.Notice(poster, record), [.. RecordFiles.PhotosOf(record)], [record]);
+    }
 
-    private static PosterJob ActivityPoster(PosterData data, Site site, Activity record) => new(
-        PosterOf(site, record.Key, record.Title, record.Start, record.Poster),
-        "activity", () => data.Activity(record), [.. RecordFiles.PhotosOf(record)], [record]);
+    private static PosterJob ActivityPoster(PosterData data, Site site, Activity record)
+    {
+        var poster = PosterOf(site, record.Key, record.Title, record.Start, record.Poster);
+        return new(poster, "activity", () => data.Activity(poster, record), [.. RecordFiles.PhotosOf(record)], [record]);
+    }
 
-    private static PosterJob Honours(PosterData data, Site site, AwardList list) => new(
-        new PublishedPoster($"posters/awards/{list.Id}.pdf", RecordKind.Award, list.Title, list.Date, site.Paper, false, null),
-        "honours", () => data.Honours(list), [.. list.Awards.SelectMany(RecordFiles.PhotosOf)], [.. list.Awards]);
+    private static PosterJob Honours(PosterData data, Site site, AwardList list)
+    {
+        var poster = new PublishedPoster($"posters/awards/{list.Id}.pdf", RecordKind.Award, list.Title, list.Date, site.Paper, false, null);
+        return new(poster, "honours", () => data.Honours(poster, list), [.. list.Awards.SelectMany(RecordFiles.PhotosOf)], [.. list.Awards]);
+    }
 
     private static PosterJob Books(PosterData data, Site site, ImmutableArray<Holding> books)
     {
         var day = books.Max(book => book.Acquired!.Value.Value);
         var quarter = Period.QuarterOf(day);
-        var poster = new PublishedPoster(
-            $"posters/library/{quarter}.pdf", RecordKind.Holding, $"{quarter.Label}新书上架", day, site.Paper, false, null);
-        return new PosterJob(poster, "books", () => data.Books(quarter, day, books), [], [.. books]);
+        var poster = new PublishedPoster($"posters/library/{quarter}.pdf", RecordKind.Holding, $"{quarter.Label}新书上架", day, site.Paper, false, null);
+        return new(poster, "books", () => data.Books(poster, books), [], [.. books]);
     }
 
     private static PublishedPoster PosterOf(Site site, RecordKey key, string title, DateOnly day, PosterChoice? choice) =>

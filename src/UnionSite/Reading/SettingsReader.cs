@@ -14,6 +14,8 @@ internal static class SettingsReader
     private static readonly FieldName Shortest = new("最短工作日", "shortest_workdays");
     private static readonly FieldName Posters = new("海报", "posters");
     private static readonly FieldName PrinterPaper = new("打印机纸张", "printer_paper");
+    private static readonly FieldName ReadingDistance = new("阅读距离", "reading_distance");
+    private static readonly FieldName Colour = new("颜色", "colour");
     private static readonly FieldName Founded = new("成立", "founded");
     private static readonly FieldName Aliases = new("别名", "aliases");
 
@@ -49,6 +51,8 @@ internal static class SettingsReader
     /// <summary>What office printers take.</summary>
     private static readonly ValueForm<PaperSize> OfficePaper = ValueForms.OneOf([PaperSize.A4, PaperSize.A3], paper => paper.ToString());
 
+    private static readonly ValueForm<bool> BlackOnly = ValueForms.OneOf([false, true], black => black ? "黑白" : "彩色");
+
     private static readonly ValueForm<bool> NextDay = ValueForms.OneOf([true, false], next => next ? "次日" : "当日");
 
     /// <summary>Reads the board's settings.</summary>
@@ -64,6 +68,8 @@ internal static class SettingsReader
         {
             Paper = group.Optional(SharedFields.Paper, ValueForms.Paper)?.Value ?? defaults.Paper,
             PrinterPaper = group.Optional(PrinterPaper, OfficePaper)?.Value ?? defaults.PrinterPaper,
+            ReadingDistance = group.Optional(ReadingDistance, ValueForms.Metres)?.Value ?? defaults.ReadingDistance,
+            Monochrome = group.Optional(Colour, BlackOnly)?.Value ?? defaults.Monochrome,
         }) ?? defaults;
         var categories = fields.List(Categories, ValueForms.Text);
         return new Site
@@ -80,6 +86,8 @@ internal static class SettingsReader
             Founded = fields.Optional(Founded, DayOrYear)?.Value ?? defaults.Founded,
             Paper = posters.Paper,
             PrinterPaper = posters.PrinterPaper,
+            ReadingDistance = posters.ReadingDistance,
+            Monochrome = posters.Monochrome,
             Aliases = [.. fields.List(Aliases, SameWords).Select(words => words.Value)],
         };
     });

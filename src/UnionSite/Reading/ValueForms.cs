@@ -45,6 +45,10 @@ internal static partial class ValueForms
             && value is >= 1 and <= 366,
         "不是工作日的天数", "请写 1 到 366 之间的整数，如 5。", "5", 1);
 
+    public static readonly ValueForm<double> Metres = new(
+        static (text, out value) => double.TryParse(text.TrimEnd('米', ' '), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out value) && value is >= 0.5 and <= 5,
+        "不是米数", "请写 0.5 到 5 之间的数，单位是米，如 1.5。", "1.5", 1.5);
+
     public static readonly ValueForm<Headcount> Headcount = new(ParseHeadcount,
         "不是人数", "请写成“513 人”或“329 人次”；只写数字时按“人”计。", "513 人", default);
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Xml.Linq;
 
 namespace UnionSite.Tests.Support;
 
@@ -12,6 +13,11 @@ internal static class Poppler
 
     /// <summary>The words, in reading order.</summary>
     public static string Text(string pdf) => Run("pdftotext", "-enc", "UTF-8", pdf, "-");
+
+    /// <summary>How high a Chinese character of some words stands, in millimetres: each is as wide as its em, and .92 of it high. Each time that the words stand alone.</summary>
+    public static IReadOnlyList<double> CharacterHeights(string pdf, string words) =>
+        [.. XDocument.Parse(Run("pdftotext", "-bbox", pdf, "-")).Descendants().Where(element => element.Name.LocalName == "word" && element.Value == words)
+            .Select(word => ((double)word.Attribute("xMax")! - (double)word.Attribute("xMin")!) / words.Length * 25.4 / 72 * .92)];
 
     /// <summary>A line a font, as <c>pdffonts</c> lists them.</summary>
     public static string[] Fonts(string pdf) => [.. Run("pdffonts", pdf).Split('\n').Skip(2).Where(line => line.Length > 0)];
@@ -35,6 +41,30 @@ internal static class Poppler
         finally
         {
             folder.Delete(recursive: true);
+        }
+    }
+
+    /// <summary>Whether the pages show anything but black, white and greys.</summary>
+    public static bool HasColour(string pdf)
+    {
+        var picture = Path.GetTempFileName();
+        try
+        {
+            Run("pdftoppm", "-r", "30", "-singlefile", pdf, picture);
+            var pixels = File.ReadAllBytes(picture + ".ppm").AsSpan(15); // the head: P6, a size of three digits each, 255
+            for (var at = 0; at + 2 < pixels.Length; at += 3)
+            {
+                if (Math.Abs(pixels[at] - pixels[at + 1]) > 8 || Math.Abs(pixels[at + 1] - pixels[at + 2]) > 8)
+                {
+                    return true;
+                }
+            }
+            return false;
+        }
+        finally
+        {
+            File.Delete(picture);
+            File.Delete(picture + ".ppm");
         }
     }
 
