@@ -44,6 +44,14 @@ internal static class Poppler
         }
     }
 
+    /// <summary>Draws the first page as a grey PNG, two millimetres a pixel.</summary>
+    public static byte[] SmallPicture(string pdf)
+    {
+        var picture = Path.ChangeExtension(pdf, null);
+        Run("pdftoppm", "-gray", "-png", "-r", "12.7", "-singlefile", pdf, picture);
+        return File.ReadAllBytes(picture + ".png");
+    }
+
     /// <summary>Whether the pages show anything but black, white and greys.</summary>
     public static bool HasColour(string pdf)
     {
