@@ -35,17 +35,20 @@ public sealed class SitePages
     }
 
     /// <summary>The pages of posters and of the boards on which they hang. They are made when the posters are, as they tell how many sheets each has.</summary>
-    public static IEnumerable<PageSpec> Posters(Edition edition, PublishedMedia media)
+    /// <param name="edition">The edition.</param>
+    /// <param name="media">Its posters.</param>
+    /// <param name="wall">What hangs where.</param>
+    /// <param name="batch">What is to be printed for that; null where nobody is to print.</param>
+    public static IEnumerable<PageSpec> Posters(Edition edition, PublishedMedia media, WallPlan wall, PrintBatch? batch)
     {
         var site = new SitePages(edition, media);
-        var wall = WallPlan.Of(edition, media.Posters);
         foreach (var (paging, posters) in Paging.Cut("posters/index", media.Posters))
         {
-            yield return site.Page<PosterIndexPage>(paging.Path, ("Paging", paging), ("Items", posters), ("Wall", wall));
+            yield return site.Page<PosterIndexPage>(paging.Path, ("Paging", paging), ("Items", posters), ("Wall", wall), ("Batch", batch));
         }
         if (!wall.Boards.IsEmpty)
         {
-            yield return site.Page<BoardsPage>(SitePaths.Boards, ("Wall", wall));
+            yield return site.Page<BoardsPage>(SitePaths.Boards, ("Wall", wall), ("Batch", batch));
         }
     }
 

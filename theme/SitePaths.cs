@@ -1,3 +1,4 @@
+using System.Globalization;
 using UnionSite.Records.Wall;
 
 namespace UnionSite.Theme;
@@ -19,6 +20,12 @@ public static class SitePaths
 
     /// <summary>What that page is called.</summary>
     public const string BoardsName = "张贴图";
+
+    /// <summary>What has changed on the boards, in one file to be printed.</summary>
+    public static string PrintBatch(Edition edition) => string.Create(CultureInfo.InvariantCulture, $"posters/print-{edition.AsOf:yyyy-MM-dd}.pdf");
+
+    /// <summary>What hangs once that is done.</summary>
+    public const string PostingRecord = "posters/printed.yml";
 
     /// <summary>The place of a board on its page.</summary>
     public static string AnchorOf(BoardPlan plan) => $"board-{plan.Number}";

@@ -21,6 +21,7 @@ public sealed class Board
         Catalogue = contents.Catalogue;
         Calendar = contents.Calendar;
         NoticeBoards = contents.NoticeBoards;
+        Posted = contents.Posted;
         Disclosures = NewestFirst(contents.Disclosures);
         Activities = NewestFirst(contents.Activities);
         AwardLists = [.. contents.AwardLists.OrderByDescending(list => list.Date.Value).ThenBy(list => list.Id, StringComparer.Ordinal)];
@@ -57,6 +58,9 @@ public sealed class Board
 
     /// <summary>公告栏: the boards on the walls, in the order written; for staff, as it is they who hang posters.</summary>
     public ImmutableArray<NoticeBoard> NoticeBoards { get; }
+
+    /// <summary>张贴记录: what hangs on the boards; for staff too.</summary>
+    public PostingRecord Posted { get; }
 
     /// <summary>The disclosures, the newest first.</summary>
     public ImmutableArray<Disclosure> Disclosures { get; }
@@ -140,6 +144,7 @@ public sealed class Board
             Catalogue = Catalogue,
             Calendar = Calendar,
             NoticeBoards = forStaff ? NoticeBoards : [],
+            Posted = forStaff ? Posted : PostingRecord.None,
             Disclosures = meantForThem.Where(record => record.Withdrawn is null),
             Withdrawn = [.. meantForThem.Where(record => record.Withdrawn is not null).Select(record => new WithdrawnStub(record.Key, record.Withdrawn!))],
             Activities = forStaff ? Activities : [],
@@ -169,6 +174,9 @@ public sealed record BoardContents
 
     /// <summary>The boards on the walls.</summary>
     public ImmutableArray<NoticeBoard> NoticeBoards { get; init; } = [];
+
+    /// <summary>What hangs on them.</summary>
+    public PostingRecord Posted { get; init; } = PostingRecord.None;
 
     /// <summary>The disclosures.</summary>
     public IEnumerable<Disclosure> Disclosures { get; init; } = [];

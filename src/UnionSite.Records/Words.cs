@@ -38,6 +38,10 @@ public sealed record Words(ImmutableArray<Passage> Passages, ImmutableArray<Grid
     /// <summary>The words of a board on a wall.</summary>
     public static Words Of(NoticeBoard board) => new([.. Fields(("名称", board.Name), ("地点", board.Location))], []);
 
+    /// <summary>The words of what hangs on one.</summary>
+    public static Words Of(PostedPoster posted) =>
+        new([.. Fields(("公告栏", new(posted.Board, posted.Place)), ("海报", new(posted.Poster, posted.Place)))], []);
+
     /// <summary>The words at the head of an award list.</summary>
     public static Words Of(AwardList list) => new([Field("标题", list.Title)], []);
 

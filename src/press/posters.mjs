@@ -1,5 +1,5 @@
 // Posters: Typst templates filled with JSON. Records reach Typst as data only, never as Typst source.
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { setImmediate as breath } from 'node:timers/promises';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
@@ -38,6 +38,19 @@ export class PosterPress {
     await writeFile(`${to}.pdf`, pdf);
     if (tiling) await writeFile(`${to}-tiles.pdf`, this.#tile(data, pdf, { ...tiling, pages }));
     return { pages, bytes: pdf.length };
+  }
+
+  /** Writes a print batch to `to`: its cover list, then the finished PDFs `files` that the data name by their number, from 1. */
+  async bind({ data, files, to }) {
+    const pdfs = await Promise.all(files.map(async (file, index) => ({ path: `/job/${index + 1}.pdf`, bytes: await readFile(file) })));
+    const compiler = this.#open(data, pdfs);
+    try {
+      // Plain PDF 1.7 for the same reason as the parts below.
+      await writeFile(to, pdfOf(compiler, this.#compile(compiler, 'batch', 0), data.date, '1.7'));
+      return {};
+    } finally {
+      compiler.evictCache(0);
+    }
   }
 
   #set(template, data, pictures) {

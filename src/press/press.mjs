@@ -5,6 +5,8 @@
 //
 //   {id, do: "poster", template, data, files: {name in data: absolute path}, tiling, to}
 //                                                → {id, ok: true, pages, bytes}: in `to`.pdf; with a tiling (Tiling.cs) its parts too, in `to`-tiles.pdf
+//   {id, do: "batch", data, files: [absolute path of a PDF], to}
+//                                                → {id, ok: true}: a list of what is to be hung, and the sheets that it names, are one PDF in `to`
 //   {id, do: "photo", from, widths, to}          → {id, ok: true, width, height, files: [{width, height, path, bytes}]}
 //   {id, do: "pdf", from, to}                    → {id, ok: true}: what the PDF says is in `to`, as pdf-worker.mjs writes it
 //   {id, do: "bundle", from, to}                 → {id, ok: true}: the module or style sheet `from` and all that it imports are one file in `to`
@@ -27,6 +29,7 @@ const workers = availableParallelism();
 // the second prepares its pictures while the first is set.
 const doers = {
   poster: atMost(2, job => posters.print(job)),
+  batch: atMost(1, job => posters.bind(job)),
   photo: atMost(workers, resizePhoto),
   pdf: atMost(workers, readPdf),
   bundle,

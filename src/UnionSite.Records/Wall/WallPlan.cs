@@ -6,9 +6,10 @@ public sealed class WallPlan
     private readonly Dictionary<string, ImmutableArray<BoardPlan>> _boardsOf;
     private readonly Edition _edition;
 
-    private WallPlan(Edition edition, ImmutableArray<BoardPlan> boards)
+    private WallPlan(Edition edition, ImmutableArray<CurrentPoster> current, ImmutableArray<BoardPlan> boards)
     {
         _edition = edition;
+        Current = current;
         Boards = boards;
         _boardsOf = boards.SelectMany(board => board.Hangings.Select(hanging => (hanging.Poster.Path, board)))
             .GroupBy(pair => pair.Path, pair => pair.board, StringComparer.Ordinal)
@@ -18,11 +19,14 @@ public sealed class WallPlan
     /// <summary>The plans, in the order of boards.yml.</summary>
     public ImmutableArray<BoardPlan> Boards { get; }
 
+    /// <summary>What is to hang, wherever that is, the most important first.</summary>
+    public ImmutableArray<CurrentPoster> Current { get; }
+
     /// <summary>Plans all boards of an edition for its posters.</summary>
     public static WallPlan Of(Edition edition, IEnumerable<PublishedPoster> posters)
     {
         var current = MostImportantFirst(edition, posters);
-        return new WallPlan(edition, [.. edition.Board.NoticeBoards.Select((board, index) =>
+        return new WallPlan(edition, current, [.. edition.Board.NoticeBoards.Select((board, index) =>
             Plan(board, index + 1, [.. current.Where(candidate => Carries(edition, board, candidate.Poster))]))]);
     }
 

@@ -1,6 +1,7 @@
 using UnionSite.Checking;
 using UnionSite.Exporting;
 using UnionSite.Printing;
+using UnionSite.Records.Wall;
 using UnionSite.Rendering;
 using UnionSite.Searching;
 using UnionSite.Theme;
@@ -39,7 +40,7 @@ internal sealed class Builder(BuildOptions options, IProgress progress)
         var pages = SitePages.All(edition, media).ToList();
 
         var printing = _timings.MeasureAsync("process", "Posters", () => room.PrintAsync(posters, cancellation));
-        var posterPages = WritePosterPagesAsync(printing, edition, media, output);
+        var posterPages = WritePosterPagesAsync(printing, edition, media, new BatchPress(press, read.Folder, output), output, cancellation);
         await Task.WhenAll(
             posterPages,
             _timings.MeasureAsync("process", "Pages", () => PagesPipeline.RunAsync(pages, output, progress, cancellation)),
@@ -64,10 +65,16 @@ internal sealed class Builder(BuildOptions options, IProgress progress)
     }
 
     /// <summary>The pages that say how many sheets a poster has wait for the posters.</summary>
-    private static async Task<List<PageSpec>> WritePosterPagesAsync(
-        Task<(PrintRun Run, ImmutableArray<PublishedPoster> Posters)> printing, Edition edition, PublishedMedia media, OutputFolder output)
+    private async Task<List<PageSpec>> WritePosterPagesAsync(Task<(PrintRun Run, ImmutableArray<PublishedPoster> Posters)> printing,
+        Edition edition, PublishedMedia media, BatchPress batches, OutputFolder output, CancellationToken cancellation)
     {
-        var pages = SitePages.Posters(edition, media.With((await printing).Posters)).ToList();
+        var (run, posters) = await printing;
+        var wall = WallPlan.Of(edition, posters);
+        // Staff hang posters; and a poster that could not be made cannot be bound with others.
+        var batch = options.Posters && edition.Audience == Audience.Staff && run.Findings.IsEmpty
+            ? await _timings.MeasureAsync("post-process", "Batch", () => batches.PrintAsync(edition, wall, posters, cancellation))
+            : null;
+        var pages = SitePages.Posters(edition, media.With(posters), wall, batch).ToList();
         foreach (var page in pages)
         {
             await PagesPipeline.WriteAsync(page, output);

@@ -54,7 +54,8 @@ internal sealed class OutputFolder(string root)
         source.CopyTo(stream);
     }));
 
-    private string FullPath(string path)
+    /// <summary>Where a file lies until the output is put in place.</summary>
+    public string FullPath(string path)
     {
         var full = Path.Combine(root, path);
         var folder = Path.GetDirectoryName(full)!;

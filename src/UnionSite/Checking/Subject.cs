@@ -14,7 +14,8 @@ internal sealed record Subject(BoardRecord? Record, Words Words)
     public static ParallelQuery<Subject> AllOf(CheckContext context)
     {
         var board = context.Board;
-        var settings = board.Catalogue.Select(Words.Of).Concat(board.NoticeBoards.Select(Words.Of)).Concat(board.AwardLists.Select(Words.Of)).Prepend(Words.Of(board.Site));
+        var settings = board.Catalogue.Select(Words.Of).Concat(board.NoticeBoards.Select(Words.Of)).Concat(board.Posted.Posters.Select(Words.Of))
+            .Concat(board.AwardLists.Select(Words.Of)).Prepend(Words.Of(board.Site));
         return board.All.AsParallel().Select(record => Of(record, context.Documents))
             .Concat(settings.AsParallel().Select(words => new Subject(null, words)));
     }

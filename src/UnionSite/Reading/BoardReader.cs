@@ -16,6 +16,7 @@ internal sealed class BoardReader
     private const string SiteFile = "site.yml";
     private const string CatalogueFile = "catalogue.yml";
     private const string BoardsFile = "boards.yml";
+    private const string PostedFile = "printed.yml";
 
     private readonly ConcurrentBag<Finding> _findings = [];
     private readonly InputFolder _folder;
@@ -37,7 +38,7 @@ internal sealed class BoardReader
 
     /// <summary>Whether a file is one that a board is read from.</summary>
     public static bool IsRecord(string file) =>
-        file is SiteFile or CatalogueFile or BoardsFile || IsCalendar(file) || IsDisclosure(file) || IsActivity(file) || IsAwardList(file) || IsHoldings(file);
+        file is SiteFile or CatalogueFile or BoardsFile or PostedFile || IsCalendar(file) || IsDisclosure(file) || IsActivity(file) || IsAwardList(file) || IsHoldings(file);
 
     private BoardContents ReadContents()
     {
@@ -50,6 +51,7 @@ internal sealed class BoardReader
             Calendar = calendar,
             Catalogue = ReadCatalogue(site),
             NoticeBoards = ReadNoticeBoards(site),
+            Posted = ReadPosted(),
             Disclosures = ReadAll(IsDisclosure, (file, findings) => ReadText(file, findings) is { } source
                 ? disclosures.Read(KeyOf(RecordKind.Disclosure, file), source, findings) : null).OfType<Disclosure>(),
             Activities = ReadAll(IsActivity, (file, findings) => ReadText(file, findings) is { } source
@@ -84,6 +86,9 @@ internal sealed class BoardReader
     private ImmutableArray<NoticeBoard> ReadNoticeBoards(Site site) =>
         [.. ReadAll(file => file == BoardsFile, (file, findings) =>
             ReadMap(file, findings, NoticeBoardReader.Boards) is { } map ? NoticeBoardReader.Read(map, site, findings) : []).SelectMany(boards => boards)];
+
+    private PostingRecord ReadPosted() => ReadAll(file => file == PostedFile, (file, findings) =>
+        ReadMap(file, findings, PostingRecordReader.Posters) is { } map ? PostingRecordReader.Read(map, findings) : PostingRecord.None).FirstOrDefault(PostingRecord.None);
 
     private WorkCalendar ReadCalendar()
     {
