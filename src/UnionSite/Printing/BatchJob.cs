@@ -41,7 +41,7 @@ internal sealed class BatchJob
         ["replaces"] = hanging.Replaces,
         ["paper"] = hanging.Poster.Paper.ToString(),
         ["pages"] = hanging.Poster.Sheets,
-        ["parts"] = hanging.Poster.Tiled is { } tiled ? new JsonObject { ["paper"] = tiled.Paper.ToString(), ["sheets"] = tiled.Sheets } : null,
+        ["tiled"] = hanging.Poster.Tiled is not null,
         ["left"] = hanging.Position?.Left,
         ["top"] = hanging.Position?.Top,
         ["until"] = hanging.Term.Last is { } last ? PosterData.Iso(last) : null,
