@@ -40,7 +40,7 @@ public sealed record Words(ImmutableArray<Passage> Passages, ImmutableArray<Grid
 
     /// <summary>The words of what hangs on one.</summary>
     public static Words Of(PostedPoster posted) =>
-        new([.. Fields(("公告栏", new(posted.Board, posted.Place)), ("海报", new(posted.Poster, posted.Place)))], []);
+        new([NameIn(posted, "公告栏", posted.Board), NameIn(posted, "海报", posted.Poster)], []);
 
     /// <summary>The words at the head of an award list.</summary>
     public static Words Of(AwardList list) => new([Field("标题", list.Title)], []);
@@ -94,6 +94,9 @@ public sealed record Words(ImmutableArray<Passage> Passages, ImmutableArray<Grid
     private static Passage NameOf(BoardRecord record) =>
         new(PassageKind.Name, record.Key.Kind is RecordKind.Disclosure or RecordKind.Activity ? "文件名" : "编号",
             [new PassagePart(record.Key.Id, record.Place, IsExact: false)]);
+
+    // As of a file's name: a build wrote it, so its style is nobody's fault.
+    private static Passage NameIn(PostedPoster posted, string field, string name) => new(PassageKind.Name, field, [new PassagePart(name, posted.Place, IsExact: false)]);
 
     private static Passage Field(string name, Sourced<string> value) => new(PassageKind.Field, name, value.Value, value.Place);
 

@@ -91,6 +91,28 @@ internal sealed class Raster(int width, int height)
         return toLeft <= toUp && toLeft <= toCorner ? left : toUp <= toCorner ? up : corner;
     }
 
+    /// <summary>How many upright dark lines of some length there are among some columns; neighbouring columns are one line.</summary>
+    public int UprightLines(int from, int to, int atLeast, int atMost)
+    {
+        var lines = new HashSet<(int Column, int Top)>();
+        for (var column = from; column < to; column++)
+        {
+            for (var row = 0; row < Height; row++)
+            {
+                var top = row;
+                while (row < Height && _pixels[row * Width + column] < 128)
+                {
+                    row++;
+                }
+                if (row - top >= atLeast && row - top <= atMost && !lines.Contains((column - 1, top)))
+                {
+                    lines.Add((column, top));
+                }
+            }
+        }
+        return lines.Count;
+    }
+
     /// <summary>The share of the pixels that differ by more than half of the way from black to white, within the size that both have.</summary>
     public double DifferenceTo(Raster other)
     {
