@@ -11,7 +11,7 @@ public sealed record PostingRecord(DateOnly? Day, ImmutableArray<PostedPoster> P
 
 /// <summary>A poster on a board.</summary>
 /// <param name="Board">公告栏, by its name.</param>
-/// <param name="Poster">海报, by its <see cref="PublishedPoster.Id"/>. No title: what is withdrawn later may be named nowhere.</param>
+/// <param name="Poster">海报, by its <see cref="PublishedPoster.Number"/>. No title: what is withdrawn later may be named nowhere.</param>
 /// <param name="Content">内容: the beginning of the SHA-256 of what it tells.</param>
 public sealed record PostedPoster(string Board, string Poster, string Content)
 {

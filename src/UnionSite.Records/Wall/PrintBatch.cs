@@ -32,7 +32,7 @@ public sealed record PrintBatch(DateOnly? Since, ImmutableArray<BoardBatch> Boar
         var hung = before.Posters.ToLookup(posted => posted.Board, StringComparer.Ordinal);
         var reasons = new TakeDownReasons(edition, wall, posters);
         var planned = Planned(wall).Select(board => (board.Plan, board.Name, Hangings: board.Hangings
-            .Select(hanging => (What: hanging, Posted: new PostedPoster(board.Name, hanging.Poster.Id, contentOf(hanging.Poster)))).ToImmutableArray())).ToList();
+            .Select(hanging => (What: hanging, Posted: new PostedPoster(board.Name, hanging.Poster.Number, contentOf(hanging.Poster)))).ToImmutableArray())).ToList();
         var gone = hung.Select(board => board.Key).Except(planned.Select(board => board.Name), StringComparer.Ordinal);
 
         var batches = planned.Select(board =>
@@ -42,7 +42,7 @@ public sealed record PrintBatch(DateOnly? Since, ImmutableArray<BoardBatch> Boar
             return new BoardBatch(board.Name, board.Plan,
                 [.. board.Hangings.Where(hanging => contents.GetValueOrDefault(hanging.Posted.Poster) != hanging.Posted.Content)
                     .Select(hanging => hanging.What with { Replaces = contents.ContainsKey(hanging.Posted.Poster) })],
-                [.. contents.Keys.Except(board.Hangings.Select(hanging => hanging.Posted.Poster), StringComparer.Ordinal).Select(id => reasons.Of(id, board.Plan))]);
+                [.. contents.Keys.Except(board.Hangings.Select(hanging => hanging.Posted.Poster), StringComparer.Ordinal).Select(number => reasons.Of(number, board.Plan))]);
         }).Concat(gone.Select(name => new BoardBatch(name, null, [],
             [.. hung[name].Select(posted => posted.Poster).Distinct(StringComparer.Ordinal).Select(reasons.OfLostBoard)])));
 
@@ -84,7 +84,7 @@ public sealed record PosterToHang(PublishedPoster Poster, PostingTerm Term, Posi
 }
 
 /// <summary>A poster that is to be taken down.</summary>
-/// <param name="Id">Its name in the posting record.</param>
+/// <param name="Number">Which, as the posting record calls it.</param>
 /// <param name="Title">What it says at its head; null where the edition has no such record any more.</param>
 /// <param name="Reason">Why, in a word or two.</param>
-public sealed record PosterToTakeDown(string Id, string? Title, string Reason);
+public sealed record PosterToTakeDown(string Number, string? Title, string Reason);

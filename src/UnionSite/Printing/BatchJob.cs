@@ -23,13 +23,14 @@ internal sealed class BatchJob
             ["title"] = "张贴单",
             ["organisation"] = edition.Board.Site.Name.Value,
             ["date"] = PosterData.Iso(edition.AsOf),
+            ["mono"] = edition.Board.Site.Monochrome,
             ["since"] = batch.Since is { } since ? PosterData.Iso(since) : null,
             ["boards"] = PosterData.List(batch.Boards, board => new()
             {
                 ["name"] = board.Name,
                 ["place"] = board.Plan?.Board.Location.Value,
                 ["hang"] = PosterData.List(board.ToHang, hanging => ToJson(hanging, pdfs.IndexOf(hanging.PrintPath) + 1)),
-                ["down"] = PosterData.List(board.ToTakeDown, down => new() { ["id"] = down.Id, ["title"] = down.Title, ["reason"] = down.Reason }),
+                ["down"] = PosterData.List(board.ToTakeDown, down => new() { ["number"] = down.Number, ["title"] = down.Title, ["reason"] = down.Reason }),
             }),
         }, pdfs);
     }
@@ -37,7 +38,7 @@ internal sealed class BatchJob
     private static JsonObject ToJson(PosterToHang hanging, int pdf) => new()
     {
         ["title"] = hanging.Poster.Title,
-        ["id"] = hanging.Poster.Id,
+        ["number"] = hanging.Poster.Number,
         ["replaces"] = hanging.Replaces,
         ["paper"] = hanging.Poster.Paper.ToString(),
         ["pages"] = hanging.Poster.Sheets,

@@ -15,6 +15,9 @@ internal sealed class PosterContents(Edition edition, InputFolder input)
 {
     private const int Digits = 12;
 
+    /// <summary>What of the data only says how it is set.</summary>
+    private static readonly string[] Setting = ["mono", "distance"];
+
     /// <summary>The same posters of a site that stands nowhere: no address, no QR code, no link into the site.</summary>
     private readonly Dictionary<string, PosterJob> _jobs =
         PosterJobs.Of(edition with { Url = null }).ToDictionary(job => job.Poster.Path, StringComparer.Ordinal);
@@ -23,8 +26,10 @@ internal sealed class PosterContents(Edition edition, InputFolder input)
     public string Of(PublishedPoster poster)
     {
         var job = _jobs[poster.Path];
+        var data = job.Data();
+        Array.ForEach(Setting, name => data.Remove(name));
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(Encoding.UTF8.GetBytes(Said(job.Data())!.ToJsonString()));
+        hash.AppendData(Encoding.UTF8.GetBytes(Said(data)!.ToJsonString()));
         foreach (var photo in job.Photos.DistinctBy(photo => photo.File))
         {
             using var stream = File.OpenRead(input.FullPath(photo.File));

@@ -23,16 +23,16 @@ public sealed class PosterContentsTests : IDisposable
     {
         var read = _site.Read();
         var edition = Edition.Of(read.Board, Audience.Staff, new DateOnly(2025, 3, day), new Uri(url));
-        return new PosterContents(edition, read.Folder).Of(PosterJobs.Of(edition).Single(job => job.Poster.Id == "disclosures/a").Poster);
+        return new PosterContents(edition, read.Folder).Of(PosterJobs.Of(edition).Single(job => job.Poster.Number == "disclosures/a").Poster);
     }
 
     [Fact]
     public void It_is_twelve_digits() => Assert.Matches("^[0-9a-f]{12}$", _before);
 
     [Fact]
-    public void Another_address_or_day_or_printer_changes_nothing()
+    public void Another_address_or_day_or_type_or_printer_changes_nothing()
     {
-        _site.File("site.yml", TinySite.SiteYml + "海报: {打印机纸张: A3}\n").File("disclosures/b.md", TinySite.Disclosure(title: "食堂", body: "改了。"));
+        _site.File("site.yml", TinySite.SiteYml + "海报: {打印机纸张: A3, 阅读距离: 2, 颜色: 黑白}\n").File("disclosures/b.md", TinySite.Disclosure(title: "食堂", body: "改了。"));
 
         Assert.Equal(_before, Code("https://new.example/board/", day: 6));
     }

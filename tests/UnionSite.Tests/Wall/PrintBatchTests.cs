@@ -19,7 +19,7 @@ public sealed class PrintBatchTests : IDisposable
     private PrintBatch Batch(Audience audience = Audience.Staff)
     {
         var edition = Edition.Of(_site.Read().Board, audience, AsOf, null);
-        ImmutableArray<PublishedPoster> posters = [.. PosterJobs.Of(edition).Select(job => job.Poster).Where(poster => !poster.Id.StartsWith("board/", StringComparison.Ordinal))];
+        ImmutableArray<PublishedPoster> posters = [.. PosterJobs.Of(edition).Select(job => job.Poster).Where(poster => !poster.Number.StartsWith("board/", StringComparison.Ordinal))];
         return PrintBatch.Of(edition, WallPlan.Of(edition, posters), posters, _ => Now);
     }
 
@@ -42,7 +42,7 @@ public sealed class PrintBatchTests : IDisposable
 
         Assert.Null(batch.Since);
         Assert.Equal([("甲", "disclosures/a"), ("甲", "disclosures/b"), ("乙", "disclosures/a")],
-            batch.Boards.SelectMany(board => board.ToHang.Select(hanging => (board.Name, hanging.Poster.Id))));
+            batch.Boards.SelectMany(board => board.ToHang.Select(hanging => (board.Name, hanging.Poster.Number))));
         Assert.All(batch.ToHang, hanging => Assert.False(hanging.Replaces));
         Assert.Equal([new("甲", "disclosures/a", Now), new("甲", "disclosures/b", Now), new PostedPoster("乙", "disclosures/a", Now)], batch.After);
         Assert.Equal(new Position(347, 30), batch.Boards[0].ToHang[1].Position);
@@ -61,7 +61,7 @@ public sealed class PrintBatchTests : IDisposable
         Assert.Equal(new DateOnly(2026, 11, 6), batch.Since);
         var board = Assert.Single(batch.Boards);
         var hanging = Assert.Single(board.ToHang);
-        Assert.Equal(("甲", "disclosures/b", true), (board.Name, hanging.Poster.Id, hanging.Replaces));
+        Assert.Equal(("甲", "disclosures/b", true), (board.Name, hanging.Poster.Number, hanging.Replaces));
         Assert.Empty(board.ToTakeDown);
         Assert.Equal(4, batch.After.Length);
     }
