@@ -63,11 +63,11 @@ public sealed partial class PrintBatchPdfTests : IDisposable
         var info = Poppler.Info(Pdf);
         Assert.Equal(("张贴单 2025年3月5日", "yes", "4"), (info["Title"], info["Tagged"], info["Pages"]));
         Assert.All(Poppler.Fonts(Pdf), font => Assert.DoesNotContain("Type 3", font));
-        var sheets = Poppler.Pages(Pdf, 2);
-        Assert.Equal([(210, 297), (210, 297), (420, 297), (210, 297)], sheets.Select(sheet => (sheet.Width / 2, sheet.Height / 2)));
+        var sheets = Poppler.Pages(Pdf, 4);
+        Assert.Equal([(210, 297), (210, 297), (420, 297), (210, 297)], sheets.Select(sheet => (sheet.Width / 4, sheet.Height / 4)));
         Assert.Matches("打印A4（含本单）打印A3.*3张1张", Pages()[0]);
         Assert.Equal(["2", "3", "4"], SheetNumbers().Matches(Pages()[0]).Select(sheet => sheet.Groups[1].Value));
-        Assert.Equal(5, sheets[0].UprightLines(from: 2 * 18, to: 2 * 26, atLeast: 7, atMost: 10) / 2);
+        Assert.Equal(5, sheets[0].Squares(side: 17));
     }
 
     [Fact]

@@ -91,27 +91,45 @@ internal sealed class Raster(int width, int height)
         return toLeft <= toUp && toLeft <= toCorner ? left : toUp <= toCorner ? up : corner;
     }
 
-    /// <summary>How many upright dark lines of some length there are among some columns; neighbouring columns are one line.</summary>
-    public int UprightLines(int from, int to, int atLeast, int atMost)
+    /// <summary>How many empty squares are drawn, corners rounded or not, whose outline is so many pixels long a side.</summary>
+    public int Squares(int side)
     {
-        var lines = new HashSet<(int Column, int Top)>();
-        for (var column = from; column < to; column++)
+        var found = new List<(int X, int Y)>();
+        for (var y = 1; y < Height - side - 1; y++)
         {
-            for (var row = 0; row < Height; row++)
+            for (var x = 1; x < Width - side - 1; x++)
             {
-                var top = row;
-                while (row < Height && _pixels[row * Width + column] < 128)
+                if (IsSquare(x, y, side) && !found.Exists(other => Math.Abs(other.X - x) < side && Math.Abs(other.Y - y) < side))
                 {
-                    row++;
-                }
-                if (row - top >= atLeast && row - top <= atMost && !lines.Contains((column - 1, top)))
-                {
-                    lines.Add((column, top));
+                    found.Add((x, y));
                 }
             }
         }
-        return lines.Count;
+        return found.Count;
     }
+
+    private bool IsSquare(int x, int y, int side)
+    {
+        var corner = side / 5;
+        for (var step = corner; step <= side - corner; step++)
+        {
+            if (!IsDrawn(x + step, y) || !IsDrawn(x + step, y + side) || !IsDrawn(x, y + step) || !IsDrawn(x + side, y + step))
+            {
+                return false;
+            }
+            for (var inside = corner; inside <= side - corner; inside++)
+            {
+                if (_pixels[(y + inside) * Width + x + step] < 250)
+                {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /// <summary>Whether a line passes here; it may be half a pixel off.</summary>
+    private bool IsDrawn(int x, int y) => _pixels[y * Width + x] < 128 || _pixels[y * Width + x - 1] < 128 || _pixels[(y - 1) * Width + x] < 128;
 
     /// <summary>The share of the pixels that differ by more than half of the way from black to white, within the size that both have.</summary>
     public double DifferenceTo(Raster other)
