@@ -27,8 +27,22 @@ public sealed record PhotoFile(string Path, int Width, int Height);
 public sealed record PublishedPoster(
     string Path, RecordKind Kind, string Title, DateOnly Day, PaperSize Paper, bool Landscape, RecordKey? Record)
 {
+    // On the list it is half as wide, so that it is sharp on dense screens too.
+    private const double ThumbnailSide = 240;
+
     /// <summary>What it is called where it is filed: its kind and the id of what it shows, as in its path.</summary>
     public string Number => Path["posters/".Length..^".pdf".Length];
+
+    /// <summary>A picture of its first page.</summary>
+    public PhotoFile Thumbnail
+    {
+        get
+        {
+            var sheet = Dimensions.Of(Paper, Landscape);
+            var scale = ThumbnailSide / Math.Min(sheet.Width, sheet.Height);
+            return new PhotoFile($"posters/{Number}.webp", (int)Math.Round(sheet.Width * scale), (int)Math.Round(sheet.Height * scale));
+        }
+    }
 
     /// <summary>The same for smaller paper; null when the office's printer takes the poster's own.</summary>
     public TiledPoster? Tiled { get; init; }

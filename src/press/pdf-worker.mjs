@@ -1,8 +1,7 @@
-// Reads one PDF at a time in a thread of its own, so that one that never ends can be given up. PDFium runs as WebAssembly: it sees no file and no network.
+// Reads one PDF at a time in a thread of its own, so that one that never ends can be given up.
 import { readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { parentPort } from 'node:worker_threads';
-import { init } from '@embedpdf/pdfium';
+import { pdfium, withDocument, withMemory } from './pdfium.mjs';
 
 const MAX_PAGES = 2000;
 const MAX_CHARACTERS = 8_000_000;
@@ -12,26 +11,15 @@ const WIDGET = 20; // FPDF_ANNOT_WIDGET
 const NOT_NOTES = new Set([2 /* link */, 16 /* popup */, WIDGET]);
 const META = ['Title', 'Author', 'Subject', 'Keywords', 'Creator'];
 
-const pdfium = await init({ wasmBinary: readFileSync(createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfium.wasm')) });
-const { wasmExports: memory } = pdfium.pdfium;
-pdfium.PDFiumExt_Init();
-
 parentPort.on('message', ({ from, to }) => {
   writeFileSync(to, JSON.stringify(read(readFileSync(from))));
   parentPort.postMessage({});
 });
 
 function read(bytes) {
-  return withMemory(bytes.length, pointer => {
-    pdfium.pdfium.HEAPU8.set(bytes, pointer);
-    const document = pdfium.FPDF_LoadMemDocument(pointer, bytes.length, '');
-    if (!document) return { error: pdfium.FPDF_GetLastError() === PASSWORD ? 'encrypted' : 'broken' };
-    try {
-      return contentOf(document);
-    } finally {
-      pdfium.FPDF_CloseDocument(document);
-    }
-  });
+  return withDocument(bytes, document => document
+    ? contentOf(document)
+    : { error: pdfium.FPDF_GetLastError() === PASSWORD ? 'encrypted' : 'broken' });
 }
 
 function contentOf(document) {
@@ -134,14 +122,4 @@ function string(write) {
 
 function utf16(pointer, length) {
   return Buffer.from(pdfium.pdfium.HEAPU8.buffer, pointer, length * 2).toString('utf16le');
-}
-
-function withMemory(size, use) {
-  const pointer = memory.malloc(size);
-  if (!pointer) throw new RangeError('out of memory');
-  try {
-    return use(pointer);
-  } finally {
-    memory.free(pointer);
-  }
 }

@@ -3,8 +3,9 @@
 //
 //   node press.mjs TEMPLATES
 //
-//   {id, do: "poster", template, data, files: {name in data: absolute path}, tiling, to}
-//                                                → {id, ok: true, pages, bytes}: in `to`.pdf; with a tiling (Tiling.cs) its parts too, in `to`-tiles.pdf
+//   {id, do: "poster", template, data, files: {name in data: absolute path}, thumbnail: {width, height}, tiling, to}
+//                                                → {id, ok: true, pages, bytes}: in `to`.pdf; with a size its first page in `to`.webp;
+//                                                  with a tiling (Tiling.cs) its parts in `to`-tiles.pdf
 //   {id, do: "batch", data, files: [absolute path of a PDF], to}
 //                                                → {id, ok: true}: a list of what is to be hung, and the sheets that it names, are one PDF in `to`
 //   {id, do: "photo", from, widths, to}          → {id, ok: true, width, height, files: [{width, height, path, bytes}]}
@@ -16,20 +17,19 @@
 import { createInterface } from 'node:readline';
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
-import { PosterPress } from './posters.mjs';
+import { typesetting } from './posters.mjs';
 import { resizePhoto } from './photos.mjs';
 import { readPdf } from './pdfs.mjs';
 import { bundle } from './bundles.mjs';
 import { JobError, atMost } from './jobs.mjs';
 
-const posters = new PosterPress(resolve(process.argv[2] ?? 'theme/posters'));
 const workers = availableParallelism();
 
-// Photos run beside each other in libvips' threads. Posters are compiled in this thread, so two at a time suffice:
-// the second prepares its pictures while the first is set.
+// Photos run beside each other in libvips' threads, posters and batches in processes.
+const typeset = typesetting(resolve(process.argv[2] ?? 'theme/posters'));
 const doers = {
-  poster: atMost(2, job => posters.print(job)),
-  batch: atMost(1, job => posters.bind(job)),
+  poster: typeset,
+  batch: typeset,
   photo: atMost(workers, resizePhoto),
   pdf: atMost(workers, readPdf),
   bundle,

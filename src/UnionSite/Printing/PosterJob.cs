@@ -16,7 +16,11 @@ internal sealed record PosterJob(
 
     /// <summary>What the press makes, by ending: where each goes in the output.</summary>
     public ImmutableArray<(string Ending, string Path)> Files =>
-        Poster.Tiled is { } tiled ? [(".pdf", Poster.Path), ("-tiles.pdf", tiled.Path)] : [(".pdf", Poster.Path)];
+    [
+        (".pdf", Poster.Path),
+        (".webp", Poster.Thumbnail.Path),
+        .. Poster.Tiled is { } tiled ? [("-tiles.pdf", tiled.Path)] : ImmutableArray<(string, string)>.Empty,
+    ];
 
     /// <summary>The job for an office with this paper: a larger poster is made in parts too.</summary>
     public PosterJob For(PaperSize printer) => Tiling.Of(Poster.Paper, Poster.Landscape, printer) is { } tiling

@@ -74,7 +74,7 @@ internal sealed class PressRoom(Press press, InputFolder input, OutputFolder out
         var data = job.Data();
         var files = job.Photos.DistinctBy(photo => photo.File).ToDictionary(photo => photo.File, photo => input.FullPath(photo.File));
         var tiling = job.Tiling?.ToJson();
-        var key = _cache.KeyOf($"{job.Template} {data.ToJsonString()} {tiling?.ToJsonString()}", files.Values, usesTemplates: true);
+        var key = _cache.KeyOf($"{job.Template} {data.ToJsonString()} {job.Poster.Thumbnail.Width} {tiling?.ToJsonString()}", files.Values, usesTemplates: true);
         var kept = job.Files.Select(file => (file.Path, Kept: _cache.Find(key, file.Ending))).ToList();
         if (kept.TrueForAll(file => file.Kept is not null) && _cache.Find(key, ".sheets") is { } counted)
         {
@@ -88,6 +88,7 @@ internal sealed class PressRoom(Press press, InputFolder input, OutputFolder out
             ["template"] = job.Template,
             ["data"] = data,
             ["files"] = new JsonObject(files.Select(file => KeyValuePair.Create(file.Key, (JsonNode?)file.Value))),
+            ["thumbnail"] = new JsonObject { ["width"] = job.Poster.Thumbnail.Width, ["height"] = job.Poster.Thumbnail.Height },
             ["tiling"] = tiling,
             ["to"] = draft,
         }, cancellation);

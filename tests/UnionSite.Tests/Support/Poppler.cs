@@ -52,6 +52,22 @@ internal static class Poppler
         return File.ReadAllBytes(picture + ".png");
     }
 
+    /// <summary>The first page in grey, so many pixels wide and high.</summary>
+    public static Raster FirstPage(string pdf, int width, int height)
+    {
+        var picture = Path.GetTempFileName();
+        try
+        {
+            Run("pdftoppm", "-gray", "-scale-to-x", $"{width}", "-scale-to-y", $"{height}", "-f", "1", "-singlefile", pdf, picture);
+            return Raster.Read(File.ReadAllBytes(picture + ".pgm"));
+        }
+        finally
+        {
+            File.Delete(picture);
+            File.Delete(picture + ".pgm");
+        }
+    }
+
     /// <summary>Whether the pages show anything but black, white and greys.</summary>
     public static bool HasColour(string pdf)
     {

@@ -42,7 +42,7 @@ public sealed class BoardsPageTests : IDisposable
         Assert.Equal("放不下", Assert.Single(page.QuerySelectorAll(".left-out a")).TextContent);
 
         var index = _site.Page("posters/index.html");
-        var facts = index.QuerySelectorAll(".records li").ToDictionary(item => item.QuerySelector("a")!.TextContent, item => item.QuerySelector(".meta")!);
+        var facts = index.QuerySelectorAll(".records li").ToDictionary(item => item.QuerySelector("a.name")!.TextContent, item => item.QuerySelector(".meta")!);
         Assert.All(["A4，210×297 毫米，1 页", "贴到 2025年3月10日", "贴在 甲栏"], words => Assert.Contains(words, facts["招标 <公示>"].TextContent));
         Assert.Contains($"{sheets.Count - 1} 页", facts["两页以上"].TextContent);
         Assert.Contains("公告栏放不下", facts["放不下"].TextContent);
