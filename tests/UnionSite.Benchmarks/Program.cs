@@ -8,6 +8,7 @@ using UnionSite.Benchmarks.Generating;
 // rules DIR             how long each check takes over an input folder, by itself
 // hostile               how long each check takes over texts made to be slow
 // index INPUT OUTPUT    how long the search index takes by itself
+// posters COUNT         how long the press takes over COUNT posters of one page, from its cold start
 // edit-share COUNT      how much of the index of COUNT disclosures one edited record changes
 // answers INPUT SITE COUNT QUESTION...
 //                       what the answers of a built site's search cost, and whether they are right; COUNT more questions
@@ -27,6 +28,11 @@ if (args is ["rules", var board])
 if (args is ["hostile"])
 {
     RuleTimes.OverHostileTexts();
+    return;
+}
+if (args is ["posters", var posters])
+{
+    await PosterTimes.PrintAsync(int.Parse(posters));
     return;
 }
 if (args is ["edit-share", var edited])
