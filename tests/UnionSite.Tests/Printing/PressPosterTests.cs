@@ -133,7 +133,7 @@ public sealed class PressPosterTests : IDisposable
 
         await _site.BuildAsync(options => options with { Posters = true });
 
-        var links = _site.Page("posters/index.html").QuerySelectorAll("a[href='../posters/disclosures/2025/a.pdf']");
+        var links = _site.Page("posters/index.html").QuerySelectorAll(".posters a[href='../posters/disclosures/2025/a.pdf']");
         Assert.Equal(["true", null], links.Select(link => link.GetAttribute("aria-hidden")));
         Assert.Equal(["-1", null], links.Select(link => link.GetAttribute("tabindex")));
         var image = links[0].QuerySelector("img")!;
