@@ -39,7 +39,8 @@ public enum PaperSize
 /// <param name="Wanted">Whether it is to have one.</param>
 /// <param name="Paper">The sheet; null for the board's own.</param>
 /// <param name="Landscape">Whether the sheet lies across.</param>
-public sealed record PosterChoice(bool Wanted, PaperSize? Paper, bool Landscape);
+/// <param name="Largest">The largest sheet it may have where a smaller one cannot hold it; null when only <paramref name="Paper"/> will do.</param>
+public sealed record PosterChoice(bool Wanted, PaperSize? Paper, bool Landscape, PaperSize? Largest = null);
 
 /// <summary>Whom readers ask.</summary>
 /// <param name="Department">The office.</param>

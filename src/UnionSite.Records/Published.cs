@@ -47,6 +47,9 @@ public sealed record PublishedPoster(
     /// <summary>The same for smaller paper; null when the office's printer takes the poster's own.</summary>
     public TiledPoster? Tiled { get; init; }
 
+    /// <summary>The largest sheet that it may have; its own once it is printed. Where that is larger, neither its paper nor its parts are certain yet.</summary>
+    public PaperSize Largest { get; init; } = Paper;
+
     /// <summary>How many sheets of its own paper it has; 1 until it is printed.</summary>
     public int Sheets { get; init; } = 1;
 }

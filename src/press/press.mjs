@@ -3,9 +3,10 @@
 //
 //   node press.mjs TEMPLATES
 //
-//   {id, do: "poster", template, data, files: {name in data: absolute path}, thumbnail: {width, height}, tiling, to}
-//                                                → {id, ok: true, pages, bytes}: in `to`.pdf; with a size its first page in `to`.webp;
-//                                                  with a tiling (Tiling.cs) its parts in `to`-tiles.pdf
+//   {id, do: "poster", template, data, files: {name in data: absolute path}, thumbnail: {width, height}, sheets: [{paper, tiling}], to}
+//                                                → {id, ok: true, paper, pages, small: [{what, size}], bytes}: on the first of the sheets that one of is
+//                                                  enough, else on the last, in `to`.pdf; with a size its first page in `to`.webp; with a tiling
+//                                                  (Tiling.cs) its parts in `to`-tiles.pdf; small are tables whose letters had to be so small, in mm
 //   {id, do: "batch", data, files: [absolute path of a PDF], to}
 //                                                → {id, ok: true}: a list of what is to be hung, and the sheets that it names, are one PDF in `to`
 //   {id, do: "photo", from, widths, to}          → {id, ok: true, width, height, files: [{width, height, path, bytes}]}

@@ -9,7 +9,10 @@ import { JobError } from './jobs.mjs';
 
 const PAPER_MM = { a1: 594, a2: 420, a3: 297, a4: 210 };
 const PRINT_DPI = 200;
-const ATTEMPTS = 8;
+
+// How often a poster is set anew: where its closing panel stands alone, and where it needs more sheets than was reckoned.
+const ATTEMPTS_AT_CLOSING = 8;
+const ATTEMPTS_AT_SHEETS = 3;
 
 // For how many posters Typst keeps what they did not use: enough for what all of a kind share, and little to go through after each.
 const KEPT_POSTERS = 2;
@@ -31,19 +34,22 @@ export class Typesetter {
     this.#templates = templates;
   }
 
-  /** Writes the poster to `to`.pdf, given a size its first page to `to`.webp and, given a tiling, its parts on smaller paper to `to`-tiles.pdf. */
-  async print({ template, data, files = {}, thumbnail = null, tiling = null, to }) {
+  /**
+   * Writes the poster to `to`.pdf, given a size its first page to `to`.webp and, given a tiling, its parts on smaller paper to `to`-tiles.pdf.
+   * Of the `sheets` {paper, tiling}, the smallest first, it takes the first that one of is enough, else the last.
+   */
+  async print({ template, data, files = {}, thumbnail = null, sheets, to }) {
     if (!/^[a-z]+$/.test(template)) throw new JobError('request', `no such template: ${template}`);
-    const pictures = await prepare(files, data.paper);
+    const pictures = await prepare(files, sheets.at(-1).paper);
     try {
-      const { pdf, pages } = this.#set(template, data, pictures);
+      const { paper, tiling, pdf, pages, small } = this.#setOnFirstThatHolds(sheets, template, data, pictures);
       // The picture is written in a thread of its own, while the parts are set in this.
       const [picture, parts] = await Promise.all([thumbnail && thumbnailOf(pdf, thumbnail), tiling && this.#tile(data, pdf, { ...tiling, pages })]);
       await mkdir(dirname(to), { recursive: true });
       await writeFile(`${to}.pdf`, pdf);
       if (picture) await writeFile(`${to}.webp`, picture);
       if (parts) await writeFile(`${to}-tiles.pdf`, parts);
-      return { pages, bytes: pdf.length };
+      return { paper, pages, small, bytes: pdf.length };
     } finally {
       this.#compiler?.evictCache(KEPT_POSTERS);
     }
@@ -55,28 +61,57 @@ export class Typesetter {
     const compiler = this.#open(data, pdfs);
     try {
       // Plain PDF 1.7 for the same reason as the parts below.
-      await writeFile(to, pdfOf(compiler, this.#compile(compiler, 'batch', 0), data.date, '1.7'));
+      await writeFile(to, pdfOf(compiler, this.#compile(compiler, 'batch'), data.date, '1.7'));
       return {};
     } finally {
       compiler.evictCache(0);
     }
   }
 
+  #setOnFirstThatHolds(sheets, template, data, pictures) {
+    for (const [index, sheet] of sheets.entries()) {
+      const set = this.#set(template, { ...data, paper: sheet.paper }, pictures);
+      if (set.pages === 1 || index === sheets.length - 1) return { ...sheet, ...set };
+    }
+  }
+
   #set(template, data, pictures) {
     const compiler = this.#open({ ...data, pictures: Object.fromEntries(pictures.map(({ bytes, ...picture }) => [picture.name, picture])) }, pictures);
-    // A closing panel alone on the last sheet is a wasted sheet: the template then sets its text a little smaller or larger.
-    let document = this.#compile(compiler, template, 0);
-    for (let attempt = 1; attempt <= ATTEMPTS && closesAlone(compiler, document); attempt++) {
-      document = this.#compile(compiler, template, attempt);
+    const { document } = this.#fit(compiler, template);
+    return {
+      pdf: pdfOf(compiler, document, data.date),
+      pages: document.numOfPages,
+      small: compiler.query(document, { selector: '<too-small>', field: 'value' }),
+    };
+  }
+
+  /** The document, set at other scales where the first leaves the closing panel alone or needs more sheets than was reckoned; of all tries the best. */
+  #fit(compiler, template) {
+    const setAt = scale => {
+      const document = this.#compile(compiler, template, scale === null ? {} : { scale: String(scale) });
+      return { document, pages: document.numOfPages, ...compiler.query(document, { selector: '<fit>', field: 'value' })[0] };
+    };
+    const first = setAt(null);
+    const { fewest, reckoned, smaller, larger } = first;
+    const others = first.alone ? [...smaller, ...larger].slice(0, ATTEMPTS_AT_CLOSING)
+      : first.pages > reckoned ? smaller.slice(0, ATTEMPTS_AT_SHEETS)
+        : first.pages > fewest ? smaller.slice(-1) : []; // reckoning leaves a margin, which may be just what is wanted
+    const enough = first.alone ? first.pages : first.pages - 1;
+    const tries = [first];
+    for (const scale of others) {
+      const next = setAt(scale);
+      tries.push(next);
+      if (!next.alone && next.pages <= enough) break;
     }
-    return { pdf: pdfOf(compiler, document, data.date), pages: document.numOfPages };
+    // Sorting is stable: of equals the one that was tried first.
+    return tries.toSorted((a, b) => a.pages - b.pages || a.alone - b.alone)[0];
   }
 
   /** The finished poster is what the sheets show, as it is: its letters stay letters, its QR code stays lines. */
   #tile(data, poster, tiling) {
     const compiler = this.#open({ ...data, tiling }, [{ path: '/job/poster.pdf', bytes: poster }]);
     // Typst refuses to embed a PDF in PDF/UA and PDF/A, so this is plain PDF 1.7, tagged. The poster beside it is the accessible one.
-    return pdfOf(compiler, this.#compile(compiler, 'tiles', 0), data.date, '1.7');
+    return pdfOf(compiler, this.#compile(compiler, 'tiles'), data.date, '1.7');
   }
 
   /** The compiler, with a job's data and files in place. */
@@ -91,20 +126,13 @@ export class Typesetter {
     return compiler;
   }
 
-  #compile(compiler, template, attempt) {
-    const result = compiler.compile({
-      mainFilePath: join(this.#templates, `${template}.typ`),
-      inputs: { attempt: String(attempt) },
-    });
+  #compile(compiler, template, inputs = {}) {
+    const result = compiler.compile({ mainFilePath: join(this.#templates, `${template}.typ`), inputs });
     // A warning is an unknown font or a layout that never settles: text could be missing, so it is an error too.
     const trouble = result.takeDiagnostics();
     if (trouble) throw new JobError('template', describe(compiler.fetchDiagnostics(trouble)));
     return result.result;
   }
-}
-
-function closesAlone(compiler, document) {
-  return document.numOfPages > 1 && compiler.query(document, { selector: '<closing-alone>', field: 'value' })[0];
 }
 
 function pdfOf(compiler, document, date, pdfStandard = 'ua-1') {

@@ -63,7 +63,7 @@ internal static class PosterTimes
             ["template"] = notice.Template,
             ["data"] = data,
             ["thumbnail"] = new JsonObject { ["width"] = notice.Poster.Thumbnail.Width, ["height"] = notice.Poster.Thumbnail.Height },
-            ["tiling"] = withParts ? notice.Tiling?.ToJson() : null,
+            ["sheets"] = withParts ? notice.SheetsJson() : new JsonArray((notice.Sheets[0] with { Tiling = null }).ToJson()),
             ["to"] = to,
         };
     }

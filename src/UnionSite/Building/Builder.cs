@@ -51,11 +51,13 @@ internal sealed class Builder(BuildOptions options, IProgress progress)
         pages.AddRange(await posterPages);
         WriteAll(SitemapOf(pages, edition), output);
 
-        StopOnErrors([.. check.Findings, .. photos.Findings, .. printed.Findings, .. PagesPipeline.FindDoubles(pages, edition.Board)]);
+        var found = check.With([.. photos.Findings, .. printed.Findings, .. PagesPipeline.FindDoubles(pages, edition.Board)]);
+        found = options.Strict ? found.Strict() : found;
+        StopOnErrors(found.Findings);
         StopOnDoubles(output);
         StopOnChanges(start, output);
         PutInPlace(workspace, output);
-        return Summarise(edition, pages.Count + 1, photos, printed, output, check);
+        return Summarise(edition, pages.Count + 1, photos, printed, output, found);
     }
 
     private void PutInPlace(Workspace workspace, OutputFolder output)

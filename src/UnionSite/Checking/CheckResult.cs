@@ -8,6 +8,9 @@ internal sealed record CheckResult(ImmutableArray<Finding> Findings, ImmutableAr
     /// <summary>Whether the board must not be published.</summary>
     public bool HasErrors => Findings.Any(finding => finding.Severity == Severity.Error);
 
+    /// <summary>The same with what showed later.</summary>
+    public CheckResult With(IEnumerable<Finding> findings) => this with { Findings = Checker.InOrder([.. Findings, .. findings]) };
+
     /// <summary>The same with every warning an error, for <c>--strict</c>.</summary>
     public CheckResult Strict() => this with { Findings = [.. Findings.Select(finding => finding with { Severity = Severity.Error })] };
 }

@@ -69,5 +69,10 @@ internal static class PosterJobs
     }
 
     private static PublishedPoster PosterOf(Site site, RecordKey key, string title, DateOnly day, PosterChoice? choice) =>
-        new($"posters/{key}.pdf", key.Kind, title, day, choice?.Paper ?? site.Paper, choice?.Landscape ?? false, key);
+        new($"posters/{key}.pdf", key.Kind, title, day, choice?.Paper ?? site.Paper, choice?.Landscape ?? false, key)
+        {
+            Largest = LargestOf(choice?.Paper ?? site.Paper, choice?.Largest),
+        };
+
+    private static PaperSize LargestOf(PaperSize paper, PaperSize? largest) => largest > paper ? largest.Value : paper;
 }

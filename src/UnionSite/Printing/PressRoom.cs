@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
-using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 using UnionSite.Building;
 using UnionSite.Reading;
 
@@ -21,6 +21,8 @@ internal sealed record PrintRun(int All, int Made, ImmutableArray<Finding> Findi
 internal sealed class PressRoom(Press press, InputFolder input, OutputFolder output, IProgress progress)
 {
     private static readonly int[] PhotoWidths = [480, 960, 1600];
+
+    private static readonly JsonSerializerOptions CamelCase = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
 
     /// <summary>Enough to keep all cores at work; more would only wait in memory.</summary>
     private static readonly int AtOnce = 2 * Environment.ProcessorCount;
@@ -56,30 +58,29 @@ internal sealed class PressRoom(Press press, InputFolder input, OutputFolder out
         return (run, published);
     }
 
-    /// <summary>Prints posters; gives them with the number of their sheets.</summary>
+    /// <summary>Prints posters; gives them with their paper and the number of their sheets.</summary>
     public async Task<(PrintRun Run, ImmutableArray<PublishedPoster> Posters)> PrintAsync(ImmutableArray<PosterJob> jobs, CancellationToken cancellation)
     {
-        var sheets = new ConcurrentDictionary<string, int>(StringComparer.Ordinal);
+        var posters = new ConcurrentDictionary<string, PublishedPoster>(StringComparer.Ordinal);
         var run = await RunAsync("海报", jobs, async job =>
         {
-            var (made, count, findings) = await PrintAsync(job, cancellation);
-            sheets[job.Poster.Path] = count;
+            var (made, printed, findings) = await PrintAsync(job, cancellation);
+            posters[job.Poster.Path] = printed is null ? job.Poster : job.As(printed);
             return (made, findings);
         }, cancellation);
-        return (run, [.. jobs.Select(job => job.Poster with { Sheets = sheets[job.Poster.Path] })]);
+        return (run, [.. jobs.Select(job => posters[job.Poster.Path])]);
     }
 
-    private async Task<(bool Made, int Sheets, IEnumerable<Finding> Findings)> PrintAsync(PosterJob job, CancellationToken cancellation)
+    private async Task<(bool Made, PrintedPoster? Printed, IEnumerable<Finding> Findings)> PrintAsync(PosterJob job, CancellationToken cancellation)
     {
         var data = job.Data();
+        var distance = data["distance"]!.GetValue<double>();
         var files = job.Photos.DistinctBy(photo => photo.File).ToDictionary(photo => photo.File, photo => input.FullPath(photo.File));
-        var tiling = job.Tiling?.ToJson();
-        var key = _cache.KeyOf($"{job.Template} {data.ToJsonString()} {job.Poster.Thumbnail.Width} {tiling?.ToJsonString()}", files.Values, usesTemplates: true);
-        var kept = job.Files.Select(file => (file.Path, Kept: _cache.Find(key, file.Ending))).ToList();
-        if (kept.TrueForAll(file => file.Kept is not null) && _cache.Find(key, ".sheets") is { } counted)
+        var sheets = job.SheetsJson();
+        var key = _cache.KeyOf($"{job.Template} {data.ToJsonString()} {job.Poster.Thumbnail.Width} {sheets.ToJsonString()}", files.Values, usesTemplates: true);
+        if (await FindAsync(job, key, cancellation) is { } kept)
         {
-            kept.ForEach(file => output.Copy(file.Path, file.Kept!));
-            return (false, int.Parse(await File.ReadAllTextAsync(counted, cancellation), CultureInfo.InvariantCulture), []);
+            return (false, kept, PrintFindings.OfSmall(job, kept.Small, distance));
         }
         var draft = _cache.Draft();
         var answer = await press.SendAsync(new JsonObject
@@ -89,26 +90,44 @@ internal sealed class PressRoom(Press press, InputFolder input, OutputFolder out
             ["data"] = data,
             ["files"] = new JsonObject(files.Select(file => KeyValuePair.Create(file.Key, (JsonNode?)file.Value))),
             ["thumbnail"] = new JsonObject { ["width"] = job.Poster.Thumbnail.Width, ["height"] = job.Poster.Thumbnail.Height },
-            ["tiling"] = tiling,
+            ["sheets"] = sheets,
             ["to"] = draft,
         }, cancellation);
         if (answer.Error is { } error)
         {
-            return (true, 1, error.Kind switch
+            return (true, null, error.Kind switch
             {
                 "glyph" => PrintFindings.OfGlyphs(job, error.Characters),
                 "photo" => [PrintFindings.Of(job.Photos.First(photo => photo.File == error.Photo), error.Reason!)],
                 _ => [PrintFindings.OfTemplate(job, error.Message)],
             });
         }
-        foreach (var (ending, path) in job.Files)
+        var printed = answer.Json.Deserialize<PrintedPoster>(CamelCase)!;
+        foreach (var (ending, path) in PosterJob.FilesOf(job.As(printed)))
         {
             output.Copy(path, _cache.Keep(key, ending, draft + ending));
         }
-        var sheets = answer.Json.GetProperty("pages").GetInt32();
-        await File.WriteAllTextAsync(draft, sheets.ToString(CultureInfo.InvariantCulture), cancellation);
+        // What the press said comes last: a build that is killed before it leaves nothing that looks whole.
+        await File.WriteAllTextAsync(draft, JsonSerializer.Serialize(printed, CamelCase), cancellation);
         _cache.Keep(key, ".sheets", draft);
-        return (true, sheets, []);
+        return (true, printed, PrintFindings.OfSmall(job, printed.Small, distance));
+    }
+
+    /// <summary>A poster that was printed before, put into the output; null when it must be printed.</summary>
+    private async Task<PrintedPoster?> FindAsync(PosterJob job, string key, CancellationToken cancellation)
+    {
+        if (_cache.Find(key, ".sheets") is not { } said)
+        {
+            return null;
+        }
+        var printed = JsonSerializer.Deserialize<PrintedPoster>(await File.ReadAllTextAsync(said, cancellation), CamelCase)!;
+        var files = PosterJob.FilesOf(job.As(printed)).Select(file => (file.Path, Kept: _cache.Find(key, file.Ending))).ToList();
+        if (!files.TrueForAll(file => file.Kept is not null))
+        {
+            return null;
+        }
+        files.ForEach(file => output.Copy(file.Path, file.Kept!));
+        return printed;
     }
 
     private async Task<(IEnumerable<MadePhoto> Files, PressError? Error, bool Made)> PhotoAsync(Photo photo, CancellationToken cancellation)

@@ -5,6 +5,9 @@ namespace UnionSite.Printing;
 /// <summary>Says in Chinese, with its place, what the press found wrong with a record.</summary>
 internal static class PrintFindings
 {
+    /// <summary>How much of its em a Chinese character fills.</summary>
+    private const double CharacterHeight = .92;
+
     /// <summary>A photo that cannot be read or is too large. <paramref name="reason"/> is <c>broken</c>, <c>huge</c> or <c>format</c>.</summary>
     public static Finding Of(Photo photo, string reason) => reason switch
     {
@@ -27,6 +30,18 @@ internal static class PrintFindings
     public static Finding OfTemplate(PosterJob job, string message) => Finding.Error("poster-failed", PlaceOf(job),
         $"海报《{job.Poster.Title}》没有做成（模板 {job.Template}.typ：{message}）。",
         "请把这条记录的正文写得简单些，或者先写“海报: 否”，并把这段话交给维护程序的人。");
+
+    /// <summary>Tables too wide for letters that can be read from where people stand.</summary>
+    public static IEnumerable<Finding> OfSmall(PosterJob job, ImmutableArray<SmallPrint> small, double distance) =>
+        from table in small
+        select Finding.Warning("poster-small", PlaceOf(job, table.What),
+            string.Create(CultureInfo.InvariantCulture, $"海报《{job.Poster.Title}》里“{table.What}”开头的表太宽，字只有 {table.Size * CharacterHeight:0.0} 毫米高，站在 {distance:0.#} 米外看不清（至少要 {5 * distance:0.#} 毫米）。"),
+            "请去掉几列，或者分成两个表；也可以让纸横过来“海报: {方向: 横}”，用大一些的纸“海报: A2”。");
+
+    private static Place PlaceOf(PosterJob job, string words) =>
+        job.Records.SelectMany(record => Words.Of(record).Passages).FirstOrDefault(passage => words.Length > 0 && passage.Text.Contains(words, StringComparison.Ordinal)) is { } found
+            ? found.PlaceAt(found.Text.IndexOf(words, StringComparison.Ordinal))
+            : PlaceOf(job);
 
     private static Place PlaceOf(PosterJob job) => job.Records.IsEmpty ? Place.StartOf("site.yml") : job.Records[0].Place;
 

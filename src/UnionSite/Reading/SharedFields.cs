@@ -29,6 +29,7 @@ internal static class SharedFields
     private static readonly FieldName Check = new("检查", "check");
     private static readonly FieldName File = new("文件", "file");
     private static readonly FieldName Caption = new("说明", "caption");
+    private static readonly FieldName LargestPaper = new("最大纸张", "largest_paper");
     private static readonly FieldName Orientation = new("方向", "orientation");
     private static readonly FieldName Office = new("部门", "department");
     private static readonly FieldName Phone = new("电话", "phone");
@@ -73,10 +74,19 @@ internal static class SharedFields
             : null,
         scalar => AttachmentAt(fields, new Sourced<string>(scalar.Value, scalar.Place), null));
 
-    /// <summary>海报: 是, 否, a sheet, or <c>{纸张, 方向}</c>.</summary>
-    public static PosterChoice? ReadPoster(this Fields fields) => fields.Group(Poster,
-        group => new PosterChoice(true, group.Optional(Paper, ValueForms.Paper)?.Value, group.Optional(Orientation, Landscape)?.Value ?? false),
-        scalar => ReadPoster(fields, scalar));
+    /// <summary>海报: 是, 否, a sheet, or <c>{纸张, 最大纸张, 方向}</c>.</summary>
+    public static PosterChoice? ReadPoster(this Fields fields) => fields.Group(Poster, ReadPosterGroup, scalar => ReadPoster(fields, scalar));
+
+    private static PosterChoice ReadPosterGroup(Fields group)
+    {
+        var (paper, largest) = (group.Optional(Paper, ValueForms.Paper), group.Optional(LargestPaper, ValueForms.Paper));
+        if (largest is { } most && paper is { } least && most.Value < least.Value)
+        {
+            group.Report(Finding.Error("field-value", most.Place, $"“{LargestPaper}”写的是 {most.Value}，比“{Paper}”的 {least.Value} 小。",
+                $"请写比 {least.Value} 大的纸；不需要换大纸就去掉“{LargestPaper}”。"));
+        }
+        return new PosterChoice(true, paper?.Value, group.Optional(Orientation, Landscape)?.Value ?? false, largest?.Value);
+    }
 
     private static PosterChoice? ReadPoster(Fields fields, YamlScalar scalar)
     {

@@ -59,13 +59,13 @@ public sealed class GlyphTests : IDisposable
             ["template"] = "notice",
             ["data"] = new JsonObject
             {
-                ["paper"] = "A1",
                 ["organisation"] = "甲",
                 ["board"] = "乙",
                 ["title"] = "丙",
                 ["date"] = "2025-03-03",
                 ["body"] = new JsonArray([.. paragraphs]),
             },
+            ["sheets"] = new JsonArray(new PosterSheet(PaperSize.A1, Tiling: null).ToJson()),
             ["to"] = Path.ChangeExtension(pdf, null),
         }, TestContext.Current.CancellationToken);
 

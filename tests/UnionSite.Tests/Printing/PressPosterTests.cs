@@ -31,7 +31,7 @@ public sealed class PressPosterTests : IDisposable
         ["template"] = job.Template,
         ["data"] = job.Data(),
         ["thumbnail"] = new JsonObject { ["width"] = job.Poster.Thumbnail.Width, ["height"] = job.Poster.Thumbnail.Height },
-        ["tiling"] = job.Tiling?.ToJson(),
+        ["sheets"] = job.SheetsJson(),
         ["to"] = Path.Combine(folder, job.Poster.Title),
     }, TestContext.Current.CancellationToken);
 
@@ -63,7 +63,7 @@ public sealed class PressPosterTests : IDisposable
         }
 
         var (expected, files) = (FilesOf(apart), FilesOf(together));
-        Assert.Equal(jobs.Sum(job => job.Files.Length), expected.Count);
+        Assert.Equal(jobs.Sum(job => PosterJob.FilesOf(job.Poster).Length), expected.Count);
         Assert.Equal(expected.Keys, files.Keys);
         Assert.All(expected, file => Assert.True(file.Value.AsSpan().SequenceEqual(files[file.Key]), file.Key));
     }

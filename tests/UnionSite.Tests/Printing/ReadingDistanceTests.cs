@@ -1,3 +1,5 @@
+using UnionSite.Building;
+
 namespace UnionSite.Tests.Printing;
 
 /// <summary>How large posters are set: 5 mm of character height for each metre of reading distance, titles 10.</summary>
@@ -35,6 +37,58 @@ public sealed class ReadingDistanceTests : IDisposable
         AssertReadable(metres, "library/2025-Q1", title: "新书上架", "护理学");
         AssertReadable(metres, "board/quarter-2025-Q1", title: null, "药品采购", "摘要写在这里");
         AssertReadable(metres, "board/progress-2025-Q1", title: null, "药品采购", "药学部");
+    }
+
+    [Theory]
+    [InlineData(3, "A3", 1, 4)]
+    [InlineData(26, "A2", 1, 8)]
+    [InlineData(200, "A2", 0, 8)]
+    public async Task What_is_too_long_for_one_sheet_takes_a_larger_one_where_it_may(int sentences, string paper, int pages, int parts)
+    {
+        var text = string.Concat(Enumerable.Repeat("本季度采购情况已逐项核对，纪检全程监督，结果在院内网公开。", sentences));
+        _site.File("disclosures/a.md", TinySite.Disclosure("海报: {纸张: A3, 最大纸张: A2}", text)).File("boards.yml", "公告栏:\n  - {名称: 大厅, 地点: 一层, 尺寸: 2000×1500}\n");
+
+        for (var time = 1; time <= 2; time++) // made, then kept
+        {
+            await _site.BuildAsync(options => options with { Posters = true });
+
+            var info = Poppler.Info(Poster("disclosures/a"));
+            Assert.EndsWith($"({paper})", info["Page size"], StringComparison.Ordinal);
+            Assert.Equal(pages == 0, info["Pages"] != "1");
+            var list = _site.Page("posters/index.html");
+            Assert.Contains($"{paper}，", list.Body!.TextContent, StringComparison.Ordinal);
+            Assert.Contains($"A4，{parts} 张拼一幅", list.Body!.TextContent, StringComparison.Ordinal);
+            Assert.DoesNotContain("A3", _site.Page("disclosures/a.html").Body!.TextContent, StringComparison.Ordinal); // not known when the page is made
+        }
+    }
+
+    [Fact]
+    public void The_largest_sheet_is_no_smaller_than_the_first()
+    {
+        _site.File("disclosures/a.md", TinySite.Disclosure("海报: {纸张: A3, 最大纸张: A4}"));
+
+        var finding = Assert.Single(_site.CheckAll().Findings);
+
+        Assert.Equal(("field-value", 6), (finding.Code, finding.Place.Line));
+        Assert.Contains("比“纸张”的 A3 小", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_table_that_is_too_wide_to_be_read_is_told_of_and_printed_whole()
+    {
+        _site.File("disclosures/a.md", TinySite.Disclosure("海报: A4",
+            $"| {string.Join(" | ", Enumerable.Range(1, 9).Select(column => $"第{column}栏"))} |\n|{string.Concat(Enumerable.Repeat("--|", 9))}\n| {string.Join(" | ", Enumerable.Range(1, 9).Select(column => $"{column},123,456.00"))} |\n"));
+
+        for (var time = 1; time <= 2; time++)
+        {
+            var summary = await _site.BuildAsync(options => options with { Posters = true });
+
+            var finding = Assert.Single(summary.Warnings);
+            Assert.Equal(("poster-small", "disclosures/a.md", 8), (finding.Code, finding.Place.File, finding.Place.Line));
+            Assert.Contains("站在 1.5 米外看不清（至少要 7.5 毫米）", finding.Message, StringComparison.Ordinal);
+        }
+        Assert.All(Enumerable.Range(1, 9), column => Assert.Contains($"{column},123,456.00", Poppler.Text(Poster("disclosures/a"))));
+        await Assert.ThrowsAsync<RecordsHaveErrorsException>(() => _site.BuildAsync(options => options with { Posters = true, Strict = true }));
     }
 
     [Fact]
