@@ -73,7 +73,7 @@ internal sealed class Builder(BuildOptions options, IProgress progress)
         var (run, posters) = await printing;
         var wall = WallPlan.Of(edition, posters);
         // Staff hang posters; and a poster that could not be made cannot be bound with others.
-        var batch = options.Posters && edition.Audience == Audience.Staff && run.Findings.IsEmpty
+        var batch = options.Posters && edition.Audience == Audience.Staff && run.Findings.All(finding => finding.Severity != Severity.Error)
             ? await _timings.MeasureAsync("post-process", "Batch", () => batches.PrintAsync(edition, wall, posters, cancellation))
             : null;
         var pages = SitePages.Posters(edition, media.With(posters), wall, batch).ToList();

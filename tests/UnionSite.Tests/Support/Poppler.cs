@@ -19,6 +19,14 @@ internal static class Poppler
         [.. XDocument.Parse(Run("pdftotext", "-bbox", pdf, "-")).Descendants().Where(element => element.Name.LocalName == "word" && element.Value == words)
             .Select(word => ((double)word.Attribute("xMax")! - (double)word.Attribute("xMin")!) / words.Length * 25.4 / 72 * .92)];
 
+    /// <summary>The lines of a sheet of one column: on each page the words that stand at one height, from left to right.</summary>
+    public static IReadOnlyList<string> Lines(string pdf) =>
+    [
+        .. from page in XDocument.Parse(Run("pdftotext", "-bbox", pdf, "-")).Descendants().Where(element => element.Name.LocalName == "page")
+           from line in page.Elements().GroupBy(word => Math.Round((double)word.Attribute("yMax")! / 4))
+           select string.Concat(line.OrderBy(word => (double)word.Attribute("xMin")!).Select(word => word.Value)),
+    ];
+
     /// <summary>A line a font, as <c>pdffonts</c> lists them.</summary>
     public static string[] Fonts(string pdf) => [.. Run("pdffonts", pdf).Split('\n').Skip(2).Where(line => line.Length > 0)];
 
