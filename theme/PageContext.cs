@@ -6,7 +6,10 @@ namespace UnionSite.Theme;
 /// <param name="media">The photos and posters that go with it.</param>
 public sealed class PageContext(string path, Edition edition, PublishedMedia media)
 {
-    private readonly string _root = string.Concat(Enumerable.Repeat("../", path.Count(letter => letter == '/')));
+    // The page for addresses that lead nowhere is shown at any depth, so its links begin at the site's root, where that is known.
+    private readonly string _root = path == SitePaths.NotFound && edition.Url is { } site
+        ? Addresses.Rooted(site)
+        : string.Concat(Enumerable.Repeat("../", path.Count(letter => letter == '/')));
 
     /// <summary>The page's path in the output.</summary>
     public string Path { get; } = path;
@@ -22,6 +25,9 @@ public sealed class PageContext(string path, Edition edition, PublishedMedia med
 
     /// <summary>The board's settings.</summary>
     public Site Site => Edition.Board.Site;
+
+    /// <summary>The whole address of a file of the output; null when nobody has said where the site will stand.</summary>
+    public string? AddressOf(string target) => Edition.Url is { } site ? Addresses.Absolute(site, target) : null;
 
     /// <summary>The relative link to a file of the output. The anchor stands apart because an id may hold a #.</summary>
     public string Href(string target, string? anchor = null) => _root + Addresses.Relative(target, anchor);

@@ -142,6 +142,10 @@ public sealed class SitePages
         {
             yield return Page<ProgressPage>(SitePaths.Progress);
         }
+        foreach (var (old, to) in Board.Moved)
+        {
+            yield return Page<MovedPage>(old.PagePath, ("To", to));
+        }
         yield return Page<NotFoundPage>(SitePaths.NotFound);
     }
 

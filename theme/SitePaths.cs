@@ -39,6 +39,21 @@ public static class SitePaths
     /// <summary>The page for addresses that lead nowhere.</summary>
     public const string NotFound = "404.html";
 
+    /// <summary>The feed of all that is new.</summary>
+    public const string Feed = "feed.xml";
+
+    /// <summary>The feed of a kind.</summary>
+    public static string FeedOf(RecordKind kind) => $"feeds/{kind.Folder()}.xml";
+
+    /// <summary>The feed of a category, numbered as its page is.</summary>
+    public static string FeedOf(Site site, string category) => $"feeds/category-{site.Categories.IndexOf(category) + 1}.xml";
+
+    /// <summary>What the columns of the data files are.</summary>
+    public const string DataPackage = "data/datapackage.json";
+
+    /// <summary>Notice periods and activities, for calendar programs.</summary>
+    public const string Calendar = "calendar.ics";
+
     /// <summary>The new books on the library's page.</summary>
     public const string NewBooks = "new-books";
 

@@ -20,4 +20,7 @@ public static class Addresses
     /// <summary>The whole address, where the site stands at <paramref name="root"/>.</summary>
     public static string Absolute(Uri root, string path, string? anchor = null) =>
         $"{root.AbsoluteUri}{(root.AbsoluteUri.EndsWith('/') ? "" : "/")}{Relative(path, anchor)}";
+
+    /// <summary>The path of the site's root on its server, which begins and ends with a slash.</summary>
+    public static string Rooted(Uri root) => root.AbsolutePath.EndsWith('/') ? root.AbsolutePath : $"{root.AbsolutePath}/";
 }

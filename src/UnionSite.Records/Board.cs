@@ -110,6 +110,11 @@ public sealed class Board
     /// <summary>Every record: disclosures, activities, awards, holdings.</summary>
     public IEnumerable<BoardRecord> All => Disclosures.Cast<BoardRecord>().Concat(Activities).Concat(Awards).Concat(Holdings);
 
+    /// <summary>Where records stood before, stubs too, and where they stand now.</summary>
+    public IEnumerable<(RecordKey Old, RecordKey New)> Moved =>
+        All.SelectMany(record => record.FormerIds, (record, id) => (record.Key with { Id = id.Value }, record.Key))
+            .Concat(Withdrawn.SelectMany(stub => stub.FormerIds, (stub, id) => (stub.Key with { Id = id.Value }, stub.Key)));
+
     /// <summary>The disclosures that name an item of the catalogue, by its 编号 or its 事项.</summary>
     public IEnumerable<Disclosure> DisclosuresOf(CatalogueItem item) => item.Id.Value == item.Name.Value
         ? DisclosuresByCatalogueItem[item.Id]
@@ -146,7 +151,7 @@ public sealed class Board
             NoticeBoards = forStaff ? NoticeBoards : [],
             Posted = forStaff ? Posted : PostingRecord.None,
             Disclosures = meantForThem.Where(record => record.Withdrawn is null),
-            Withdrawn = [.. meantForThem.Where(record => record.Withdrawn is not null).Select(record => new WithdrawnStub(record.Key, record.Withdrawn!))],
+            Withdrawn = [.. meantForThem.Where(record => record.Withdrawn is not null).Select(record => new WithdrawnStub(record.Key, record.Withdrawn!) { FormerIds = record.FormerIds })],
             Activities = forStaff ? Activities : [],
             AwardLists = forStaff ? AwardLists.Select(WithConsent).Where(list => !list.Awards.IsEmpty) : [],
             Holdings = forStaff ? Holdings : [],

@@ -9,6 +9,9 @@ public abstract record BoardRecord
     /// <summary>Where the record begins.</summary>
     public required Place Place { get; init; }
 
+    /// <summary>旧编号: the ids by which it went before, within its kind; their addresses lead to it.</summary>
+    public ImmutableArray<Sourced<string>> FormerIds { get; init; } = [];
+
     /// <summary>例外: the checks that are told to let it pass.</summary>
     public ImmutableArray<Allowance> Allowances { get; init; } = [];
 

@@ -95,4 +95,8 @@ public sealed record Withdrawal(Sourced<DateOnly> Date, Sourced<string> Reason);
 /// <summary>All that a board may still say of a withdrawn record.</summary>
 /// <param name="Key">Its permanent name.</param>
 /// <param name="Withdrawal">When and why it was withdrawn.</param>
-public sealed record WithdrawnStub(RecordKey Key, Withdrawal Withdrawal);
+public sealed record WithdrawnStub(RecordKey Key, Withdrawal Withdrawal)
+{
+    /// <summary>The ids by which it went before.</summary>
+    public ImmutableArray<Sourced<string>> FormerIds { get; init; } = [];
+}

@@ -39,7 +39,7 @@ public sealed class PagesTests(ExampleBoard board)
     }
 
     [Theory]
-    [MemberData(nameof(PageKinds.Paths), MemberType = typeof(PageKinds))]
+    [MemberData(nameof(PageKinds.Movable), MemberType = typeof(PageKinds))]
     public async Task The_same_page_works_under_a_sub_path_and_from_a_folder(string path)
     {
         foreach (var start in (string[])[board.UnderSubPath, board.FromFile])
@@ -83,5 +83,19 @@ public sealed class PagesTests(ExampleBoard board)
         Assert.EndsWith("disclosures/index.html", home.Page.Url);
         await using var search = await board.OpenAsync(board.Root + "search.html", noScript);
         await Assertions.Expect(search.Page.Locator("noscript p")).ToBeVisibleAsync();
+    }
+
+    [Theory]
+    [InlineData("404.html", "")]
+    [InlineData("disclosures/2025/%E9%A3%9F%E5%A0%82-%E6%94%B6%E6%94%AF.html", "食堂 收支")]
+    [InlineData("a/b/c/d/%E0%A4%A.html", "")]
+    public async Task A_wrong_address_shows_a_page_that_searches_for_its_words(string address, string words)
+    {
+        await using var opened = await board.OpenAsync(board.Root + address);
+        Assert.NotEqual("rgba(0, 0, 0, 0)", await opened.Page.EvaluateAsync<string>("getComputedStyle(document.body).backgroundColor"));
+        Assert.Equal(words, await opened.Page.Locator("main input[name=q]").InputValueAsync());
+        await opened.Page.Locator("main input[name=q]").FillAsync("食堂");
+        await opened.Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(opened.Page.Locator("#results[aria-busy=false] > li").First).ToBeVisibleAsync();
     }
 }

@@ -45,7 +45,7 @@ internal sealed class Builder(BuildOptions options, IProgress progress)
             posterPages,
             _timings.MeasureAsync("process", "Pages", () => PagesPipeline.RunAsync(pages, output, progress, cancellation)),
             _timings.MeasureAsync("process", "Search", () => WriteSearchAsync(edition, media, press, output, cancellation)),
-            _timings.MeasureAsync("process", "Data", () => WriteAll(DataFiles.Write(edition).Append(Feed.Write(edition)), output)),
+            _timings.MeasureAsync("process", "Data", () => WriteAll(DataFiles.Write(edition).Concat(Feed.WriteAll(edition)).Append(Calendar.Write(edition)), output)),
             _timings.MeasureAsync("process", "Files", () => WriteFilesAsync(start, edition, press, output, cancellation)));
         var (printed, _) = await printing;
         pages.AddRange(await posterPages);
@@ -103,7 +103,8 @@ internal sealed class Builder(BuildOptions options, IProgress progress)
 
     private IEnumerable<OutputFile> SitemapOf(IEnumerable<PageSpec> pages, Edition edition)
     {
-        var unwanted = edition.Board.Withdrawn.Select(stub => stub.Key.PagePath).Append(SitePaths.NotFound).ToHashSet();
+        var unwanted = edition.Board.Withdrawn.Select(stub => stub.Key.PagePath).Concat(edition.Board.Moved.Select(moved => moved.Old.PagePath))
+            .Append(SitePaths.NotFound).ToHashSet();
         return options.SiteUrl is { } site ? Sitemap.Write(pages.Select(page => page.Path).Append(SitePaths.Search).Where(path => !unwanted.Contains(path)), site) : [];
     }
 

@@ -9,6 +9,9 @@ internal static class CsvFile
     // With the mark Excel takes the file for UTF-8 and not for the system's own code page.
     private static readonly CsvWriterOptions Options = new() { WriteByteOrderMark = true, NewLine = "\n" };
 
+    /// <summary>What stands between the texts of a list in one cell.</summary>
+    public const string Between = "；";
+
     /// <summary>Writes the file.</summary>
     public static void Write<T>(Stream stream, ImmutableArray<Column<T>> columns, ImmutableArray<T> records) where T : BoardRecord
     {
@@ -34,7 +37,7 @@ internal static class CsvFile
         string text => text,
         int number => Plain.Number(number),
         DateOnly day => Plain.Day(day),
-        IEnumerable<string> list => string.Join("；", list),
+        IEnumerable<string> list => string.Join(Between, list),
         _ => throw new ArgumentOutOfRangeException(nameof(value), value.GetType(), "A column has values that CSV cannot write."),
     };
 

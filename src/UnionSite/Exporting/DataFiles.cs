@@ -2,15 +2,16 @@ using UnionSite.Building;
 
 namespace UnionSite.Exporting;
 
-/// <summary>Writes the open data: each kind of record as CSV and as JSON, the newest record first.</summary>
+/// <summary>Writes the open data: each kind of record as CSV and as JSON, the newest record first, and what the columns are.</summary>
 public static class DataFiles
 {
-    /// <summary>The files of an edition: <c>data/KIND.csv</c> and <c>data/KIND.json</c>.</summary>
+    /// <summary>The files of an edition: <c>data/KIND.csv</c>, <c>data/KIND.json</c> and <c>data/datapackage.json</c>.</summary>
     public static IEnumerable<OutputFile> Write(Edition edition) =>
         Table(RecordKind.Disclosure, DataColumns.Disclosures, edition.Board.Disclosures)
             .Concat(Table(RecordKind.Activity, DataColumns.Activities, edition.Board.Activities))
             .Concat(Table(RecordKind.Award, DataColumns.Awards, edition.Board.Awards))
-            .Concat(Table(RecordKind.Holding, DataColumns.Holdings, edition.Board.Holdings));
+            .Concat(Table(RecordKind.Holding, DataColumns.Holdings, edition.Board.Holdings))
+            .Append(DataPackage.Write(edition));
 
     /// <summary>Where a kind's table stands in the output.</summary>
     /// <param name="kind">The kind.</param>

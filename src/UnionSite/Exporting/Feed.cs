@@ -1,47 +1,69 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Xml.Linq;
 using UnionSite.Building;
+using UnionSite.Theme;
 
 namespace UnionSite.Exporting;
 
-/// <summary>Writes the Atom feed (RFC 4287) of what is new: disclosures, activities and awards.</summary>
+/// <summary>Writes the Atom feeds (RFC 4287) of what is new: one of all, one of each kind and one of each category.</summary>
 public static class Feed
 {
-    /// <summary>Where the feed stands in the output.</summary>
-    public const string Path = "feed.xml";
-
     private const int Length = 30;
     private const int SummaryLength = 200;
     private static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
 
-    /// <summary>The feed of an edition. Links are relative to it as long as nobody has said where the site will stand.</summary>
+    /// <summary>All feeds of an edition.</summary>
+    public static IEnumerable<OutputFile> WriteAll(Edition edition)
+    {
+        var board = edition.Board;
+        return edition.Audience.KindsFor().Select(kind => Write(edition, FeedLink.Of(kind), SitePaths.IndexOf(kind), OfKind(board, kind)))
+            .Concat(board.Site.Categories.Select(category => Write(edition,
+                FeedLink.Of(board.Site, category), SitePaths.Category(board.Site, category), board.DisclosuresByCategory[category])))
+            .Prepend(Write(edition));
+    }
+
+    /// <summary>The feed of disclosures, activities and awards.</summary>
     public static OutputFile Write(Edition edition)
     {
         var board = edition.Board;
-        var entries = board.Disclosures.Cast<BoardRecord>().Concat(board.Activities).Concat(board.Awards)
-            .Select(record => (Record: record, Updated: UpdatedOf(record)))
-            .OrderByDescending(entry => entry.Updated).ThenBy(entry => entry.Record.Key.ToString(), StringComparer.Ordinal)
-            .Take(Length).ToList();
-        return XmlFile.Of(Path, new XElement(
-            Atom + "feed",
-            new XAttribute(XNamespace.Xml + "lang", "zh-CN"),
-            Element("id", IdOf(board.Site, "")),
-            Element("title", $"{board.Site.Name} · {board.Site.Title}"),
-            Element("updated", Instant(entries.Select(entry => entry.Updated).DefaultIfEmpty(edition.AsOf).Max())),
-            new XElement(Atom + "author", Element("name", board.Site.Name)),
-            Link(edition.Url, "alternate", "index.html"),
-            edition.Url is null ? null : Link(edition.Url, "self", Path),
-            entries.Select(entry => Entry(edition, entry.Record, entry.Updated))));
+        return Write(edition, new FeedLink(board.Site.Title, SitePaths.Feed), SitePaths.Home,
+            board.Disclosures.Cast<BoardRecord>().Concat(board.Activities).Concat(board.Awards));
     }
 
-    private static XElement Entry(Edition edition, BoardRecord record, DateOnly updated) => new(
+    private static IEnumerable<BoardRecord> OfKind(Board board, RecordKind kind) => kind switch
+    {
+        RecordKind.Disclosure => board.Disclosures,
+        RecordKind.Activity => board.Activities,
+        RecordKind.Award => board.Awards,
+        _ => board.Holdings.Where(book => book.Acquired is not null),
+    };
+
+    /// <summary>Links are relative to the feed as long as nobody has said where the site will stand.</summary>
+    private static OutputFile Write(Edition edition, FeedLink feed, string page, IEnumerable<BoardRecord> records)
+    {
+        var site = edition.Board.Site;
+        var here = new PageContext(feed.Path, edition, PublishedMedia.None);
+        var entries = records.Select(record => (Record: record, Updated: UpdatedOf(record)))
+            .OrderByDescending(entry => entry.Updated).ThenBy(entry => entry.Record.Key.ToString(), StringComparer.Ordinal)
+            .Take(Length).ToList();
+        return XmlFile.Of(feed.Path, new XElement(
+            Atom + "feed",
+            new XAttribute(XNamespace.Xml + "lang", "zh-CN"),
+            Element("id", IdOf(site, feed.Path == SitePaths.Feed ? "" : feed.Path)),
+            Element("title", $"{site.Name} · {feed.Name}"),
+            Element("updated", Instant(entries.Select(entry => entry.Updated).DefaultIfEmpty(edition.AsOf).Max())),
+            new XElement(Atom + "author", Element("name", site.Name)),
+            Link(here, "alternate", page),
+            edition.Url is null ? null : Link(here, "self", feed.Path),
+            entries.Select(entry => Entry(here, entry.Record, entry.Updated))));
+    }
+
+    private static XElement Entry(PageContext here, BoardRecord record, DateOnly updated) => new(
         Atom + "entry",
-        Element("id", IdOf(edition.Board.Site, record.Key.ToString())),
+        Element("id", IdOf(here.Site, record.Key.ToString())),
         Element("title", record.Headline),
         Element("published", Instant(record.Day ?? updated)),
         Element("updated", Instant(updated)),
-        Link(edition.Url, "alternate", record.Key.PagePath),
+        Link(here, "alternate", record.Key.PagePath),
         new XElement(Atom + "category", new XAttribute("term", XmlFile.Text(CategoryOf(record)))),
         SummaryOf(record) is { Length: > 0 } summary ? Element("summary", summary) : null);
 
@@ -61,6 +83,7 @@ public static class Feed
         Disclosure disclosure => disclosure.Summary?.Value ?? Beginning(disclosure.Body),
         Activity activity => activity.Summary?.Value ?? Beginning(activity.Body),
         Award award => award.Citation?.Value ?? "",
+        Holding book => string.Join("，", new[] { book.Author?.Value, book.Publisher?.Value, book.CallNumber?.Value }.Where(part => !string.IsNullOrEmpty(part))),
         _ => "",
     };
 
@@ -70,22 +93,15 @@ public static class Feed
         return text.Length <= SummaryLength ? text : $"{text[..(char.IsHighSurrogate(text[SummaryLength - 1]) ? SummaryLength - 1 : SummaryLength)]}…";
     }
 
-    // An id must outlive the site's address, so it is a UUID of the names alone (RFC 9562, version 8).
-    private static string IdOf(Site site, string name)
-    {
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{site.Hospital}\n{site.Name}\n{name}")).AsSpan(0, 16);
-        hash[6] = (byte)((hash[6] & 0x0F) | 0x80);
-        hash[8] = (byte)((hash[8] & 0x3F) | 0x80);
-        return $"urn:uuid:{new Guid(hash, bigEndian: true)}";
-    }
+    private static string IdOf(Site site, string name) => $"urn:uuid:{StableId.Of(site, name)}";
 
     // The records know days, not hours; the day begins in China.
     private static string Instant(DateOnly day) => $"{Plain.Day(day)}T00:00:00+08:00";
 
-    private static XElement Link(Uri? site, string relation, string path) => new(
+    private static XElement Link(PageContext here, string relation, string path) => new(
         Atom + "link",
         new XAttribute("rel", relation),
-        new XAttribute("href", site is null ? Addresses.Relative(path) : Addresses.Absolute(site, path)));
+        new XAttribute("href", here.AddressOf(path) ?? here.Href(path)));
 
     private static XElement Element(string name, string text) => new(Atom + name, XmlFile.Text(text));
 }

@@ -30,6 +30,7 @@ internal static class ActivityReader
         {
             Key = key,
             Place = fields.Place,
+            FormerIds = fields.ReadFormerIds(),
             Allowances = fields.ReadAllowances(),
             Title = fields.Required(SharedFields.Title, ValueForms.Text),
             Start = start,

@@ -27,6 +27,7 @@ internal static class AwardReader
     {
         Key = new RecordKey(RecordKind.Award, fields.Required(SharedFields.Id, ValueForms.Text)),
         Place = fields.Place,
+        FormerIds = fields.ReadFormerIds(),
         Allowances = fields.ReadAllowances(),
         ListId = listId,
         Winner = fields.Required(Winner, ValueForms.Text),

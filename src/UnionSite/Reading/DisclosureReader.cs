@@ -22,6 +22,7 @@ internal sealed class DisclosureReader(Site site, WorkCalendar calendar)
     {
         Key = key,
         Place = fields.Place,
+        FormerIds = fields.ReadFormerIds(),
         Allowances = fields.ReadAllowances(),
         Title = fields.Required(SharedFields.Title, ValueForms.Text),
         Date = fields.Required(SharedFields.Date, ValueForms.Date),

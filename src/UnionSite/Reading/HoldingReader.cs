@@ -35,6 +35,7 @@ internal static class HoldingReader
     {
         Key = new RecordKey(RecordKind.Holding, fields.Required(Id, ValueForms.Text)),
         Place = fields.Place,
+        FormerIds = fields.ReadFormerIds(),
         Allowances = fields.ReadAllowances(),
         Title = fields.Required(Title, ValueForms.Text),
         Author = fields.Text(Author),

@@ -25,6 +25,7 @@ internal static class SharedFields
 
     public static readonly FieldName Reason = new("理由", "reason");
 
+    private static readonly FieldName FormerIds = new("旧编号", "former_ids");
     private static readonly FieldName AllowancesName = new("例外", "allow");
     private static readonly FieldName Check = new("检查", "check");
     private static readonly FieldName File = new("文件", "file");
@@ -35,6 +36,9 @@ internal static class SharedFields
     private static readonly FieldName Phone = new("电话", "phone");
     private static readonly FieldName Email = new("邮箱", "email");
     private static readonly ValueForm<bool> Landscape = ValueForms.OneOf([false, true], across => across ? "横" : "纵");
+
+    /// <summary>旧编号</summary>
+    public static ImmutableArray<Sourced<string>> ReadFormerIds(this Fields fields) => fields.List(FormerIds, ValueForms.Text);
 
     /// <summary>例外: each <c>{检查, 理由}</c>; in a table's cell, which holds but one, <c>检查：理由</c>.</summary>
     public static ImmutableArray<Allowance> ReadAllowances(this Fields fields) => fields.Entries(AllowancesName,

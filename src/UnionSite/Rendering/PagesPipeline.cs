@@ -37,7 +37,9 @@ internal static class PagesPipeline
             .Select(group => group.Key).ToHashSet(StringComparer.OrdinalIgnoreCase);
         return doubles.Count == 0 ? [] :
             from record in board.All
-            where doubles.Contains(record.Key.PagePath)
-            select Finding.Error("path-twice", record.Place, $"网址“{record.Key.PagePath}”已被另一个页面占用。", "请给这条记录换一个编号（文件名）。");
+            from name in record.FormerIds.Select(old => (Key: record.Key with { Id = old.Value }, old.Place)).Prepend((record.Key, record.Place))
+            where doubles.Contains(name.Key.PagePath)
+            select Finding.Error("path-twice", name.Place, $"网址“{name.Key.PagePath}”已被另一个页面占用。",
+                name.Key == record.Key ? "请给这条记录换一个编号（文件名）。" : "请去掉这个旧编号。");
     }
 }

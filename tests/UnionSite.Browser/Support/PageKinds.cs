@@ -12,6 +12,9 @@ public static class PageKinds
         "awards/index.html", "awards/2026-sp-01.html", "library/index.html", "library/class-R.html", "search.html", "posters/index.html", "progress.html", "404.html",
     ];
 
+    /// <summary>Those that stand at one depth; the page for addresses that lead nowhere knows the site's own address instead.</summary>
+    public static TheoryData<string> Movable => [.. All.Where(path => path != "404.html")];
+
     /// <summary>The paths as theory data.</summary>
     public static TheoryData<string> Paths => [.. All];
 }

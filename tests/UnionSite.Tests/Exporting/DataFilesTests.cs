@@ -14,7 +14,7 @@ public sealed class DataFilesTests
         Assert.Equal(
             [
                 "data/disclosures.csv", "data/disclosures.json", "data/activities.csv", "data/activities.json",
-                "data/awards.csv", "data/awards.json", "data/library.csv", "data/library.json",
+                "data/awards.csv", "data/awards.json", "data/library.csv", "data/library.json", "data/datapackage.json",
             ],
             DataFiles.Write(Sample.Edition()).Select(file => file.Path));
     }

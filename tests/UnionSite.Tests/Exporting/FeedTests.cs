@@ -56,6 +56,39 @@ public sealed class FeedTests
     }
 
     [Fact]
+    public void Each_kind_and_each_category_has_its_own()
+    {
+        var book = Sample.Holding("B-1", "书", "978-7-117-00000-3") with { Acquired = Sample.Says(new DateOnly(2026, 2, 1)) };
+        var edition = Sample.Edition(Sample.Disclosure("a", "甲", "2026-10-12"), Sample.Activity("run", "运动会", "2026-04-18"),
+            Sample.Award("A-1", "张三", "先进", "2026-05-01"), book, Sample.Holding("B-2", "没有日期的书", "978-7-117-00000-3"));
+        var feeds = Feed.WriteAll(edition).ToDictionary(file => file.Path, Read);
+
+        Assert.Equal(
+            [
+                "feed.xml", "feeds/disclosures.xml", "feeds/activities.xml", "feeds/awards.xml", "feeds/library.xml",
+                "feeds/category-1.xml", "feeds/category-2.xml", "feeds/category-3.xml", "feeds/category-4.xml",
+            ],
+            feeds.Keys);
+        Assert.Equal(["甲"], TitlesOf(feeds["feeds/disclosures.xml"]));
+        Assert.Equal(["运动会"], TitlesOf(feeds["feeds/activities.xml"]));
+        Assert.Equal(["张三：先进"], TitlesOf(feeds["feeds/awards.xml"]));
+        Assert.Equal(["书"], TitlesOf(feeds["feeds/library.xml"]));
+        Assert.Empty(TitlesOf(feeds["feeds/category-1.xml"]));
+        Assert.Equal(["甲"], TitlesOf(feeds["feeds/category-2.xml"]));
+        Assert.Distinct(feeds.Values.Select(feed => Value(feed, "id")));
+        // The same entry has the same id in each, so that a reader shows it once.
+        Assert.Equal(IdOfFirst(feeds["feed.xml"]), IdOfFirst(feeds["feeds/category-2.xml"]));
+        Assert.Equal("../disclosures/a.html", Href(feeds["feeds/category-2.xml"].Element(Atom + "entry")!, "alternate"));
+    }
+
+    [Fact]
+    public void Other_audiences_have_no_feed_of_what_is_for_staff()
+    {
+        var forPublic = Sample.Edition(Sample.Award("A-1", "张三", "先进", "2026-05-01")) with { Audience = Audience.Public };
+        Assert.DoesNotContain(Feed.WriteAll(forPublic), file => file.Path is "feeds/awards.xml" or "feeds/activities.xml" or "feeds/library.xml");
+    }
+
+    [Fact]
     public void An_empty_board_has_a_valid_feed_dated_by_the_edition() =>
         Assert.Equal("2026-11-21T00:00:00+08:00", Value(Read(Feed.Write(Sample.Edition())), "updated"));
 
@@ -82,6 +115,10 @@ public sealed class FeedTests
         Assert.Equal("sitemapindex", Read(files[0]).Name.LocalName);
         Assert.Equal(50_001, files.Skip(1).Sum(file => Read(file).Elements().Count()));
     }
+
+    private static IEnumerable<string> TitlesOf(XElement feed) => feed.Elements(Atom + "entry").Select(entry => Value(entry, "title"));
+
+    private static string IdOfFirst(XElement feed) => Value(feed.Element(Atom + "entry")!, "id");
 
     private static XElement Read(OutputFile file) => XElement.Load(new MemoryStream(file.Content.ToArray()));
 

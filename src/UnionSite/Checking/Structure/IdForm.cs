@@ -13,10 +13,14 @@ internal sealed partial class IdForm : IRule
 
     public IEnumerable<Finding> Check(CheckContext context) =>
         from record in context.Board.All
-        where record.Key.Id.Length > 0 && !IsGood(record.Key)
-        select Finding.Error("id-form", record.Key.Kind is RecordKind.Award or RecordKind.Holding ? record.Place : Place.StartOf(record.Place.File),
-            $"编号“{record.Key.Id}”不能用作网址。",
+        from name in record.FormerIds.Select(old => (Key: record.Key with { Id = old.Value }, old.Place)).Prepend((record.Key, Place: PlaceOf(record)))
+        where name.Key.Id.Length > 0 && !IsGood(name.Key)
+        select Finding.Error("id-form", name.Place,
+            $"编号“{name.Key.Id}”不能用作网址。",
             $"编号（或文件名）不超过 {LongestSegment} 字，不能有 \\ : * ? \" < > | 和换行，不能以点或空格开头或结尾，也不能叫 index、con、nul 等保留名；文件夹名不能以 .html 结尾。");
+
+    private static Place PlaceOf(BoardRecord record) =>
+        record.Key.Kind is RecordKind.Award or RecordKind.Holding ? record.Place : Place.StartOf(record.Place.File);
 
     private static bool IsGood(RecordKey key)
     {
