@@ -2,13 +2,14 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Logging;
 
 namespace UnionSite.Browser.Support;
 
-/// <summary>A plain web server for a folder.</summary>
+/// <summary>A plain web server for a folder, which answers wrong addresses with the folder's 404.html.</summary>
 internal sealed class SiteServer : IAsyncDisposable
 {
     private readonly WebApplication _server;
@@ -29,6 +30,15 @@ internal sealed class SiteServer : IAsyncDisposable
         {
             server.UseFileServer(new FileServerOptions { FileProvider = new PhysicalFileProvider(folder), RequestPath = path });
         }
+        server.Run(async context =>
+        {
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            if (File.Exists(Path.Combine(folder, "404.html")))
+            {
+                context.Response.ContentType = "text/html; charset=utf-8";
+                await context.Response.SendFileAsync(Path.Combine(folder, "404.html"));
+            }
+        });
         await server.StartAsync();
         return new SiteServer(server);
     }
