@@ -110,8 +110,8 @@ internal sealed class Builder(BuildOptions options, IProgress progress)
 
     private async Task WriteFilesAsync(CheckedBoard start, Edition edition, Press press, OutputFolder output, CancellationToken cancellation)
     {
-        var styles = _project.StyleSheets.Select(async sheet =>
-            output.Write(new OutputFile($"assets/{Path.GetFileName(sheet)}", await PressBundles.BundleAsync(press, sheet, cancellation)))).ToList();
+        var bundles = _project.StyleSheets.Concat(_project.Scripts).Select(async entry =>
+            output.Write(new OutputFile($"assets/{Path.GetFileName(entry)}", await PressBundles.BundleAsync(press, entry, cancellation)))).ToList();
         foreach (var asset in Directory.EnumerateFiles(_project.Assets, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
         {
             output.Copy($"assets/{Path.GetRelativePath(_project.Assets, asset).Replace(Path.DirectorySeparatorChar, '/')}", asset);
@@ -120,7 +120,7 @@ internal sealed class Builder(BuildOptions options, IProgress progress)
         {
             output.Copy(attachment.OutputPath, start.Read.Folder.FullPath(attachment.File));
         }
-        await Task.WhenAll(styles);
+        await Task.WhenAll(bundles);
     }
 
     private BuildSummary Summarise(Edition edition, int pages, PrintRun photos, PrintRun posters, OutputFolder output, CheckResult check)
