@@ -38,7 +38,7 @@ public sealed class LinkTests(ExampleBoard board)
 
         Assert.Empty(broken);
         Assert.Empty(pages.Keys.Except(reached));
-        Assert.Empty(files.Where(file => file.EndsWith(".pdf", StringComparison.Ordinal)).Except(reached));
+        Assert.Empty(files.Where(file => Path.GetExtension(file) is ".pdf" or ".webp" or ".ics" or ".css" or ".svg" || file == "/feed.xml").Except(reached));
         Assert.All(pages, page => Assert.Distinct(IdsOf(page.Value)));
     }
 
@@ -47,6 +47,7 @@ public sealed class LinkTests(ExampleBoard board)
 
     private static IEnumerable<string> LinksOf(IDocument document) =>
         document.QuerySelectorAll("[href]").Select(element => element.GetAttribute("href")!)
+            .Concat(document.QuerySelectorAll("[action]").Select(element => element.GetAttribute("action")!))
             .Concat(document.QuerySelectorAll("[src]").Select(element => element.GetAttribute("src")!))
             .Concat(document.QuerySelectorAll("[srcset]").SelectMany(element => element.GetAttribute("srcset")!.Split(',').Select(file => file.Trim().Split(' ')[0])));
 }
