@@ -88,7 +88,7 @@ public sealed class PhotoTests : IDisposable
             "svg" => Encoding.UTF8.GetBytes("<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>"),
             _ => [],
         };
-        _site.File("photos/a.jpg", bytes).File("disclosures/a.md", TinySite.Disclosure("图片: /photos/a.jpg"));
+        _site.File("photos/a.jpg", bytes).File("disclosures/a.md", TinySite.Disclosure("图片: [{文件: /photos/a.jpg, 说明: 湖边}]"));
 
         var stopped = await Assert.ThrowsAsync<RecordsHaveErrorsException>(() => _site.BuildAsync());
 
@@ -103,7 +103,7 @@ public sealed class PhotoTests : IDisposable
         // A small PNG whose header promises 30,000 × 30,000 pixels.
         var png = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAdTAAAHUwCAIAAADpRW/tAAAADElEQVR4nGNgoD0AAABkAAGGZDw1AAAAAElFTkSuQmCC");
         _site.File("photos/a.png", png)
-            .File("disclosures/a.md", TinySite.Disclosure("图片: /photos/a.png"));
+            .File("disclosures/a.md", TinySite.Disclosure("图片: [{文件: /photos/a.png, 说明: 湖边}]"));
 
         var stopped = await Assert.ThrowsAsync<RecordsHaveErrorsException>(() => _site.BuildAsync());
 
@@ -113,7 +113,7 @@ public sealed class PhotoTests : IDisposable
     [Fact]
     public async Task Check_opens_the_photos_too()
     {
-        _site.File("photos/a.jpg", Sideways[..2000]).File("disclosures/a.md", TinySite.Disclosure("图片: /photos/a.jpg"));
+        _site.File("photos/a.jpg", Sideways[..2000]).File("disclosures/a.md", TinySite.Disclosure("图片: [{文件: /photos/a.jpg, 说明: 湖边}]"));
 
         var (code, output, _) = await RealProgram.RunAsync("check", "--input", _site.Input, "--output", _site.Output, "--format", "json");
 
