@@ -93,7 +93,7 @@ public sealed class PhotoTests : IDisposable
         var stopped = await Assert.ThrowsAsync<RecordsHaveErrorsException>(() => _site.BuildAsync());
 
         var finding = Assert.Single(stopped.Findings);
-        Assert.Equal((code, new Place("disclosures/a.md", 6, 5)), (finding.Code, finding.Place));
+        Assert.Equal((code, new Place("disclosures/a.md", 6, 11)), (finding.Code, finding.Place));
         Assert.Contains("photos/a.jpg", finding.Message);
     }
 
