@@ -20,6 +20,14 @@ public static class Markup
     /// <summary>1,136 人次</summary>
     public static string Count(Headcount heads) => string.Create(CultureInfo.InvariantCulture, $"{heads.Count:N0} {heads.Unit}");
 
+    /// <summary>3.2 MB</summary>
+    public static string Bytes(long bytes) => bytes switch
+    {
+        < 1000 => $"{bytes} 字节",
+        < 999_500 => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1000.0:0} KB"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1_000_000.0:0.0} MB"),
+    };
+
     /// <summary>2026年11月20日</summary>
     public static MarkupString Day(DateOnly day) =>
         new($"<time datetime=\"{day:o}\">{day.Year}年{day.Month}月{day.Day}日</time>");

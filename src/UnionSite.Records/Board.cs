@@ -34,6 +34,7 @@ public sealed class Board
         DisclosuresByQuarterAndCategory = new(Disclosures, record => (Period.QuarterOf(record.Date), record.Category.Value));
         DisclosuresByCategory = new(Disclosures, record => record.Category.Value);
         DisclosuresByCatalogueItem = new(Disclosures.Where(record => record.CatalogueItem is not null), record => record.CatalogueItem!.Value.Value);
+        Related = new(Disclosures, DisclosuresByCatalogueItem);
         ActivitiesByYear = new(Activities, record => record.Start.Value.Year);
         AwardsByYear = new(Awards, record => record.Date.Value.Year);
         HoldingsByClass = new(Holdings.Where(record => record.ClassLetter is not null), record => record.ClassLetter!.Value);
@@ -94,6 +95,9 @@ public sealed class Board
 
     /// <summary>Disclosures by what they give as 目录.</summary>
     public Grouped<string, Disclosure> DisclosuresByCatalogueItem { get; }
+
+    /// <summary>What readers of a disclosure may want to read next.</summary>
+    public RelatedDisclosures Related { get; }
 
     /// <summary>Activities by the year in which they began.</summary>
     public Grouped<int, Activity> ActivitiesByYear { get; }

@@ -10,9 +10,14 @@ public sealed class Grouped<TKey, TRecord> where TKey : notnull
     private readonly FrozenDictionary<TKey, ImmutableArray<TRecord>> _groups;
 
     /// <summary>Groups records; the keys keep the order in which they first appear.</summary>
-    public Grouped(IEnumerable<TRecord> records, Func<TRecord, TKey> keyOf)
+    public Grouped(IEnumerable<TRecord> records, Func<TRecord, TKey> keyOf) : this(records.Select(record => (keyOf(record), record)))
     {
-        var groups = records.GroupBy(keyOf).Select(group => KeyValuePair.Create(group.Key, group.ToImmutableArray())).ToList();
+    }
+
+    /// <summary>Groups records that may have several keys each; the keys keep the order in which they first appear.</summary>
+    public Grouped(IEnumerable<(TKey Key, TRecord Record)> records)
+    {
+        var groups = records.GroupBy(pair => pair.Key, pair => pair.Record).Select(group => KeyValuePair.Create(group.Key, group.ToImmutableArray())).ToList();
         Keys = [.. groups.Select(group => group.Key)];
         _groups = groups.ToFrozenDictionary();
     }

@@ -80,11 +80,14 @@ public sealed class PublishedMedia(IEnumerable<KeyValuePair<string, PublishedPho
     /// <summary>Posters, in the order of the poster page.</summary>
     public ImmutableArray<PublishedPoster> Posters => _posters;
 
+    /// <summary>How large the files are that readers can download, in bytes, by path in the input.</summary>
+    public IReadOnlyDictionary<string, long> FileSizes { get; init; } = FrozenDictionary<string, long>.Empty;
+
     /// <summary>The published form of a photo; null when there is none.</summary>
     public PublishedPhoto? Of(Photo photo) => _photos.GetValueOrDefault(photo.File);
 
     /// <summary>The same photos with other posters.</summary>
-    public PublishedMedia With(IEnumerable<PublishedPoster> others) => new(_photos, others);
+    public PublishedMedia With(IEnumerable<PublishedPoster> others) => new(_photos, others) { FileSizes = FileSizes };
 
     /// <summary>A record's poster; null when it has none.</summary>
     public PublishedPoster? PosterOf(RecordKey key) => _posterOf.GetValueOrDefault(key);

@@ -1,6 +1,7 @@
 using UnionSite.Checking;
 using UnionSite.Exporting;
 using UnionSite.Printing;
+using UnionSite.Reading;
 using UnionSite.Records.Wall;
 using UnionSite.Rendering;
 using UnionSite.Searching;
@@ -36,7 +37,7 @@ internal sealed class Builder(BuildOptions options, IProgress progress)
         // Pages give each photo its width and height, so the photos come first.
         var (photos, published) = await _timings.MeasureAsync("process", "Photos", () => room.MakePhotosAsync(edition, cancellation));
         var posters = options.Posters ? PosterJobs.Of(edition) : [];
-        var media = new PublishedMedia(published, posters.Select(job => job.Poster));
+        var media = new PublishedMedia(published, posters.Select(job => job.Poster)) { FileSizes = SizesOf(FilesOf(edition), read.Folder) };
         var pages = SitePages.All(edition, media).ToList();
 
         var printing = _timings.MeasureAsync("process", "Posters", () => room.PrintAsync(posters, cancellation));
@@ -116,12 +117,18 @@ internal sealed class Builder(BuildOptions options, IProgress progress)
         {
             output.Copy($"assets/{Path.GetRelativePath(_project.Assets, asset).Replace(Path.DirectorySeparatorChar, '/')}", asset);
         }
-        foreach (var attachment in edition.Board.All.SelectMany(RecordFiles.AttachmentsOf).DistinctBy(attachment => attachment.File))
+        foreach (var attachment in FilesOf(edition))
         {
             output.Copy(attachment.OutputPath, start.Read.Folder.FullPath(attachment.File));
         }
         await Task.WhenAll(bundles);
     }
+
+    private static IEnumerable<Attachment> FilesOf(Edition edition) =>
+        edition.Board.All.SelectMany(RecordFiles.AttachmentsOf).DistinctBy(attachment => attachment.File);
+
+    private static Dictionary<string, long> SizesOf(IEnumerable<Attachment> files, InputFolder folder) =>
+        files.ToDictionary(file => file.File, file => folder.LengthOf(file.File));
 
     private BuildSummary Summarise(Edition edition, int pages, PrintRun photos, PrintRun posters, OutputFolder output, CheckResult check)
     {

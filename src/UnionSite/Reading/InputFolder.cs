@@ -35,6 +35,9 @@ internal sealed class InputFolder
     /// </summary>
     public bool IsEmpty(string file) => _lengths.GetValueOrDefault(file) == 0;
 
+    /// <summary>How many bytes a file held when the folder was listed; 0 for one that is not there.</summary>
+    public long LengthOf(string file) => _lengths.GetValueOrDefault(file);
+
     /// <summary>A file's full path.</summary>
     public string FullPath(string file) => Path.Combine(Root, file);
 
