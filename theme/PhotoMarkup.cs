@@ -27,11 +27,17 @@ public static class PhotoMarkup
     }
 
     /// <summary>The picture with its caption below it. The caption is the text alternative already, so it is read aloud once.</summary>
-    public static void AppendFigure(StringBuilder html, PageContext page, Photo photo, string sizes, bool eager = false)
+    public static void AppendFigure(StringBuilder html, PageContext page, Photo photo, string sizes, bool eager = false, bool enlarges = false)
     {
+        var large = enlarges ? page.Media.Of(photo)?.Largest : null;
         var isTall = page.Media.Of(photo)?.Largest is { } largest && largest.Height > largest.Width;
         html.Append("<figure class=\"").Append(isTall ? "photo tall" : "photo").Append("\">");
+        if (large is { } file)
+        {
+            html.Append("<a class=\"enlarge\" href=\"").Append(page.Href(file.Path)).Append("\">");
+        }
         AppendTo(html, page, photo, sizes, eager);
+        html.Append(large is null ? "" : "</a>");
         if (photo.Caption.Length > 0)
         {
             html.Append("<figcaption aria-hidden=\"true\">").Append(Markup.Encoder.Encode(photo.Caption)).Append("</figcaption>");

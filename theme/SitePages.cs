@@ -86,6 +86,7 @@ public sealed class SitePages
         yield return Page<ActivityIndexPage>(SitePaths.IndexOf(RecordKind.Activity));
         foreach (var year in Board.ActivitiesByYear.Keys)
         {
+            yield return Page<ActivityCalendarPage>(SitePaths.CalendarOf(year), ("Year", year), ("Items", Board.ActivitiesByYear[year]));
             foreach (var page in List<ActivityYearPage, Activity>(SitePaths.YearStem(RecordKind.Activity, year), Board.ActivitiesByYear[year], ("Year", year)))
             {
                 yield return page;
@@ -99,7 +100,15 @@ public sealed class SitePages
 
     private IEnumerable<PageSpec> Awards()
     {
-        yield return Page<AwardIndexPage>(SitePaths.IndexOf(RecordKind.Award));
+        var rolls = HonourRolls.Of(Board);
+        yield return Page<AwardIndexPage>(SitePaths.IndexOf(RecordKind.Award), ("Rolls", rolls));
+        foreach (var roll in rolls.All)
+        {
+            foreach (var (paging, items) in roll.Pages)
+            {
+                yield return Page<HonourRollPage>(paging.Path, ("Paging", paging), ("Items", items), ("Roll", roll), ("Rolls", rolls));
+            }
+        }
         foreach (var year in Board.AwardsByYear.Keys)
         {
             var highestFirst = Board.AwardsByYear[year].OrderByDescending(award => award.Level?.Value).ToImmutableArray();
@@ -112,7 +121,7 @@ public sealed class SitePages
         {
             foreach (var record in list.Awards)
             {
-                yield return Page<AwardPage>(record.Key.PagePath, ("Record", record), ("List", list));
+                yield return Page<AwardPage>(record.Key.PagePath, ("Record", record), ("List", list), ("Rolls", rolls));
             }
         }
     }

@@ -36,6 +36,9 @@ public static class SitePaths
     /// <summary>What that page is called.</summary>
     public const string ProgressName = "公开进度";
 
+    /// <summary>What is overdue, on that page.</summary>
+    public const string Overdue = "overdue";
+
     /// <summary>The page for addresses that lead nowhere.</summary>
     public const string NotFound = "404.html";
 
@@ -68,6 +71,9 @@ public static class SitePaths
 
     /// <inheritdoc cref="YearStem"/>
     public static string Year(RecordKind kind, int year) => $"{YearStem(kind, year)}.html";
+
+    /// <summary>The calendar of a year's activities.</summary>
+    public static string CalendarOf(int year) => $"activities/calendar-{year}.html";
 
     /// <summary>The disclosures of a category, numbered as in the settings: a category's name may change, its address need not.</summary>
     public static string CategoryStem(Site site, string category) => $"disclosures/category-{site.Categories.IndexOf(category) + 1}";

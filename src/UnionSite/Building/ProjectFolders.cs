@@ -13,8 +13,8 @@ internal sealed record ProjectFolders(string Root)
     /// <summary>The style sheets that pages name; each is put together from its parts.</summary>
     public IEnumerable<string> StyleSheets => new[] { "site", "content", "search" }.Select(name => Path.Combine(Theme, "styles", $"{name}.css"));
 
-    /// <summary>The scripts that pages name.</summary>
-    public IEnumerable<string> Scripts => [Path.Combine(Theme, "scripts", "reading.js")];
+    /// <summary>The scripts that pages name, each by itself.</summary>
+    public IEnumerable<string> Scripts => new[] { "album", "reading", "visit" }.Select(name => Path.Combine(Theme, "scripts", $"{name}.js"));
 
     /// <summary>The search client's first module.</summary>
     public string SearchClient => Path.Combine(Theme, "search", "page.js");
