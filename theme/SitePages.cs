@@ -155,6 +155,7 @@ public sealed class SitePages
         {
             yield return Page<MovedPage>(old.PagePath, ("To", to));
         }
+        yield return Page<FiguresPage>(SitePaths.Figures);
         yield return Page<NotFoundPage>(SitePaths.NotFound);
     }
 

@@ -39,6 +39,12 @@ public static class SitePaths
     /// <summary>What is overdue, on that page.</summary>
     public const string Overdue = "overdue";
 
+    /// <summary>What the records count up to, as charts.</summary>
+    public const string Figures = "figures.html";
+
+    /// <summary>What that page is called.</summary>
+    public const string FiguresName = "年度数据";
+
     /// <summary>The page for addresses that lead nowhere.</summary>
     public const string NotFound = "404.html";
 
