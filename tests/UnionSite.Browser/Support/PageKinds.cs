@@ -9,8 +9,9 @@ public static class PageKinds
         "index.html", "disclosures/index.html", "disclosures/year-2026.html", "disclosures/category-3.html",
         "disclosures/2025/q4-canteen.html", "disclosures/2026/parking-allocation-draft.html",
         "activities/index.html", "activities/year-2026.html", "activities/2026/spring-hike.html", "activities/2025/hand-hygiene.html",
-        "awards/index.html", "awards/year-2026.html", "awards/2026-sp-01.html", "library/index.html", "library/class-R.html", "library/2024-0001.html",
-        "search.html", "posters/index.html", "posters/boards.html", "progress.html", "404.html",
+        "awards/index.html", "awards/year-2026.html", "awards/2026-sp-01.html", "awards/people.html", "awards/departments.html",
+        "library/index.html", "library/class-R.html", "library/2024-0001.html", "activities/calendar-2026.html", "figures.html",
+        "search.html", "posters/index.html", "posters/boards.html", "progress.html", "404.html", "disclosures/2026/q4-cadre-appointment.html",
     ];
 
     /// <summary>Those that stand at one depth; the page for addresses that lead nowhere knows the site's own address instead.</summary>
