@@ -6,6 +6,9 @@ public static class YearFigures
     private const int QuartersShown = 8;
     private const int YearsShown = 3;
 
+    /// <summary>What can be added up from one activity to the next; teams and numbers on a programme cannot.</summary>
+    private static readonly string[] Heads = ["人", "人次"];
+
     /// <summary>A chart a category, of the last quarters that brought anything, the oldest first.</summary>
     public static ImmutableArray<Chart> Disclosures(Board board)
     {
@@ -18,7 +21,7 @@ public static class YearFigures
     public static ImmutableArray<Chart> Participants(Board board) =>
     [
         .. from year in board.ActivitiesByYear.Keys.Take(YearsShown)
-           from unit in board.ActivitiesByYear[year].Where(activity => activity.Participants is not null).GroupBy(activity => activity.Participants!.Value.Value.Unit)
+           from unit in board.ActivitiesByYear[year].Where(activity => activity.Participants is { Value.Unit: { } unit } && Heads.Contains(unit)).GroupBy(activity => activity.Participants!.Value.Value.Unit)
            orderby year descending, unit.Count() descending
            from chart in Together(unit.Key, [($"{year}年，按{unit.Key}计", unit.GroupBy(activity => activity.Start.Value.Month).OrderBy(month => month.Key)
                .Select(month => ($"{month.Key}月", month.Sum(activity => activity.Participants!.Value.Value.Count))))])

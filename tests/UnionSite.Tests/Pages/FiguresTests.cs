@@ -13,7 +13,8 @@ public sealed class FiguresTests : IDisposable
     public async Task Bars_are_as_long_as_their_numbers_and_the_table_says_the_same()
     {
         _site.File("activities/a.md", "---\n标题: 甲\n日期: 2025-01-03\n参加人数: 300 人\n---\n正文。\n").File("activities/b.md", "---\n标题: 乙\n日期: 2025-01-09\n参加人数: 900 人\n---\n正文。\n")
-            .File("activities/c.md", "---\n标题: 丙\n日期: 2025-02-03\n参加人数: 600 人\n---\n正文。\n").File("activities/d.md", "---\n标题: 丁\n日期: 2025-02-04\n参加人数: 50 人次\n---\n正文。\n");
+            .File("activities/c.md", "---\n标题: 丙\n日期: 2025-02-03\n参加人数: 600 人\n---\n正文。\n").File("activities/d.md", "---\n标题: 丁\n日期: 2025-02-04\n参加人数: 50 人次\n---\n正文。\n")
+            .File("activities/e.md", "---\n标题: 戊\n日期: 2025-02-05\n参加人数: 12 队\n---\n正文。\n");
 
         await _site.BuildAsync();
 
