@@ -93,6 +93,9 @@ public static class SitePaths
     /// <inheritdoc cref="ClassStem"/>
     public static string Class(char? letter) => $"{ClassStem(letter)}.html";
 
+    /// <summary>The place among what is overdue where a catalogue item stands. HTML allows no space in an id.</summary>
+    public static string GapOf(CatalogueItem item) => $"gap-{string.Join('-', item.Id.Value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))}";
+
     /// <summary>The place of an award list on the awards' page.</summary>
     public static string AnchorOf(AwardList list) => $"list-{list.Id}";
 }

@@ -48,8 +48,9 @@ public sealed class ProgressPageTests : IDisposable
     {
         var page = await BuildAsync();
 
-        Assert.Equal(["disclosures/r1.html", "disclosures/r2.html", "disclosures/r3.html"], page.QuerySelectorAll("table.progress tr")
-            .First(row => TextOf(row).StartsWith("事项甲", StringComparison.Ordinal)).QuerySelectorAll("a").Select(link => link.GetAttribute("href")));
+        Assert.Equal(["disclosures/r1.html", "disclosures/r2.html", "disclosures/r3.html", "progress.html#gap-甲"], page.QuerySelectorAll("table.progress tr")
+            .First(row => TextOf(row).StartsWith("事项甲", StringComparison.Ordinal)).QuerySelectorAll("a").Select(link => Uri.UnescapeDataString(link.GetAttribute("href")!)));
+        Assert.Contains("2026-10-27", TextOf(page.GetElementById("gap-甲")!));
         Assert.Contains("disclosures/r7.html", page.QuerySelectorAll("main .records a").Select(link => link.GetAttribute("href")));
     }
 
