@@ -59,7 +59,7 @@ public sealed class PagesTests(ExampleBoard board)
     {
         await using var opened = await board.OpenAsync(board.Root + "activities/2026/spring-hike.html");
         await opened.Page.EvaluateAsync("document.querySelectorAll('img').forEach(image => image.loading = 'eager')");
-        await opened.Page.WaitForFunctionAsync("[...document.images].every(image => image.complete)");
+        await opened.Page.UntilAsync("[...document.images].every(image => image.complete)");
 
         var pictures = await opened.Page.EvaluateAsync<int[][]>(
             "[...document.querySelectorAll('main img')].map(image => [image.naturalWidth, image.naturalHeight, +image.getAttribute('width'), +image.getAttribute('height')])");
