@@ -19,7 +19,7 @@ internal sealed class Builder(BuildOptions options, IProgress progress)
         var start = await CheckedBoard.OfAsync(options, press, _timings, cancellation);
         var output = new OutputFolder(workspace.Staging);
         var site = await new SiteCompiler(_project, press, _timings, progress).CompileAsync(start, options, output, cancellation);
-        output.Write(_timings.Measure("post-process", "清单", () => Manifest.Of(output.Entries)));
+        output.Write(_timings.Measure("post-process", "清单", () => Manifest.Of(output.Entries).ToFile()));
         _timings.Measure("output", "换上新站", workspace.PutInPlace);
         return site.Summarise(output, _timings);
     }

@@ -45,7 +45,7 @@ internal sealed class Workspace : IDisposable
         RefuseForeign(output, Path.GetFullPath(options.Input).TrimEnd(Path.DirectorySeparatorChar));
         var folder = Path.Combine(CacheFolder(output), "builds", Path.GetFileName(output));
         Directory.CreateDirectory(folder);
-        var workspace = new Workspace(output, folder, await LockAsync(Path.Combine(folder, "lock"), onWaiting, cancellation));
+        var workspace = new Workspace(output, folder, await FolderLock.TakeAsync(Path.Combine(folder, "lock"), onWaiting, cancellation));
         workspace.Recover();
         return workspace;
     }
@@ -77,25 +77,6 @@ internal sealed class Workspace : IDisposable
         DeleteIfThere(_previous);
         DeleteIfThere(Staging);
         Directory.CreateDirectory(Staging);
-    }
-
-    private static async Task<FileStream> LockAsync(string path, Action onWaiting, CancellationToken cancellation)
-    {
-        for (var tries = 0; ; tries++)
-        {
-            try
-            {
-                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-            }
-            catch (IOException) when (File.Exists(path))
-            {
-                if (tries == 0)
-                {
-                    onWaiting();
-                }
-                await Task.Delay(TimeSpan.FromMilliseconds(200), cancellation);
-            }
-        }
     }
 
     /// <summary>The folder itself where the output is a symbolic link to one, so that what the link leads to is what is replaced.</summary>

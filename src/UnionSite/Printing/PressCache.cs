@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using UnionSite.Building;
@@ -14,6 +15,10 @@ namespace UnionSite.Printing;
 internal sealed class PressCache(ProjectFolders project, string folder, bool clean)
 {
     private static readonly TimeSpan Lifetime = TimeSpan.FromDays(60);
+
+    private const int KeyLength = 64;
+
+    private readonly ConcurrentDictionary<string, bool> _used = new(StringComparer.Ordinal);
 
     private readonly Lazy<byte[]> _press = new(() => HashOfFolders(
         Directory.EnumerateFiles(project.Press, "*.mjs").Append(Path.Combine(project.Press, "package-lock.json"))));
@@ -48,6 +53,7 @@ internal sealed class PressCache(ProjectFolders project, string folder, bool cle
         {
             file.LastWriteTimeUtc = DateTime.UtcNow; // still in use
         }
+        _used.TryAdd(key, true);
         return file.FullName;
     }
 
@@ -60,16 +66,21 @@ internal sealed class PressCache(ProjectFolders project, string folder, bool cle
         var path = PathOf(key, ending);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         File.Move(draft, path, overwrite: true);
+        _used.TryAdd(key, true);
         return path;
     }
 
     /// <summary>Drops what no build has used for two months, and the drafts of builds that were killed.</summary>
-    public void Tidy()
+    public void Tidy() => Drop(file => DateTime.UtcNow - file.LastWriteTimeUtc > Lifetime);
+
+    /// <summary>Drops all that was not asked for since the cache was opened, so that nothing is left of what was taken back.</summary>
+    public void DropUnused() => Drop(file => !_used.ContainsKey(file.Name[..Math.Min(file.Name.Length, KeyLength)]));
+
+    private void Drop(Func<FileInfo, bool> isUseless)
     {
         if (Directory.Exists(folder))
         {
-            foreach (var file in new DirectoryInfo(folder).EnumerateFiles("*", SearchOption.AllDirectories)
-                .Where(file => DateTime.UtcNow - file.LastWriteTimeUtc > Lifetime))
+            foreach (var file in new DirectoryInfo(folder).EnumerateFiles("*", SearchOption.AllDirectories).Where(isUseless))
             {
                 file.Delete();
             }

@@ -1,0 +1,87 @@
+using UnionSite.Building;
+using UnionSite.Printing;
+
+namespace UnionSite.Publishing;
+
+/// <summary>
+/// <c>publish</c>: builds a release, looks it over, and puts it in place. Several boards share one press, and those of one input are
+/// read and checked once.
+/// </summary>
+/// <param name="project">Where the theme lies.</param>
+/// <param name="press">Prints and resizes.</param>
+/// <param name="progress">Shows how far it is.</param>
+internal sealed class Publisher(ProjectFolders project, Press press, IProgress progress)
+{
+    // A request that was on its way into the old release when it was replaced has read it by then.
+    private static readonly TimeSpan LastRequests = TimeSpan.FromSeconds(1);
+
+    private readonly Dictionary<string, CheckedBoard> _boards = new(StringComparer.Ordinal);
+
+    /// <summary>Publishes a board.</summary>
+    /// <exception cref="RecordsHaveErrorsException">The records have errors; what is served is as it was.</exception>
+    /// <exception cref="BuildFailedException">The release is not what it should be; what is served is as it was.</exception>
+    public async Task<PublishedRelease> PublishAsync(PublishTarget target, CancellationToken cancellation)
+    {
+        target.Build.RequireInput();
+        var timings = new Timings();
+        using var folder = await ReleaseFolder.OpenAsync(target.To, () => progress.Say("另一次发布正在进行，等它结束……"), cancellation);
+        var commit = target.Commit ?? await Commit.OfAsync(target.Build.Input, cancellation);
+        var start = await ReadAsync(target.Build, timings, cancellation);
+        var before = Before(folder);
+        var output = new OutputFolder(folder.Staging, before);
+        var site = await new SiteCompiler(project, press, timings, progress).CompileAsync(start, target.Build, output, cancellation);
+        if (target.Compress)
+        {
+            await timings.MeasureAsync("post-process", "压缩", () => Compression.Write(output, before, cancellation));
+        }
+
+        var release = new ReleaseFacts(ReleaseName.New(DateTimeOffset.UtcNow, commit, folder.Newest?.Release), commit?.Hash,
+            target.Build.AsOf, target.Build.Audience, WithdrawnIn(site.Edition), folder.Newest?.Seal);
+        var manifest = timings.Measure("post-process", "清单", () => Manifest.Of(output.Entries, release));
+        output.Write(manifest.ToFile());
+        timings.Measure("post-process", "核对", () => new ReleaseCheck(folder.Staging, manifest, site.Edition).Run(cancellation));
+
+        var (replaced, removed) = (folder.Current, ToRemove(folder, target));
+        timings.Measure("output", "换上新版", () =>
+        {
+            folder.Keep(release.Name);
+            folder.PutInPlace(JournalAction.Publish, release.Name, manifest.Seal!, removed);
+        });
+        if (target.Purge && replaced is not null)
+        {
+            await Task.Delay(LastRequests, CancellationToken.None);
+        }
+        folder.Tidy();
+        return new PublishedRelease(release.Name, replaced, removed, folder.Seal, folder.PathOf(release.Name), site.Summarise(output, timings));
+    }
+
+    private async Task<CheckedBoard> ReadAsync(BuildOptions options, Timings timings, CancellationToken cancellation)
+    {
+        var input = Path.GetFullPath(options.Input);
+        return _boards.TryGetValue(input, out var read) ? read : _boards[input] = await CheckedBoard.OfAsync(options, press, timings, cancellation);
+    }
+
+    private static ReleaseBefore? Before(ReleaseFolder folder)
+    {
+        if (folder.Kept is not [.., var newest])
+        {
+            return null;
+        }
+        try
+        {
+            return new ReleaseBefore(folder.PathOf(newest), Manifest.Read(folder.PathOf(newest)));
+        }
+        catch (InvalidDataException)
+        {
+            // Somebody has altered it: nothing is shared with it then.
+            return null;
+        }
+    }
+
+    private static ImmutableArray<string> WithdrawnIn(Edition edition) =>
+        [.. edition.Board.Withdrawn.Select(stub => stub.Key.ToString()).Order(StringComparer.Ordinal)];
+
+    // The one that is being replaced stays for those who are reading it, and for a rollback.
+    private static ImmutableArray<string> ToRemove(ReleaseFolder folder, PublishTarget target) =>
+        target.Purge ? folder.Kept : [.. folder.Kept.Where(release => release != folder.Current).SkipLast(Math.Max(target.Kept, 2) - 2)];
+}
