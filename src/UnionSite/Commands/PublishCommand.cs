@@ -9,21 +9,12 @@ namespace UnionSite.Commands;
 internal static class PublishCommand
 {
     /// <summary>Publishes one board after another. What is wrong with one stops none of the others.</summary>
-    /// <param name="targets">Reads what is to be published.</param>
+    /// <param name="targets">What is to be published.</param>
     /// <param name="cacheFolder">Where posters and photos are kept that need not be made again.</param>
     /// <param name="cancellation">Stops it.</param>
     /// <returns>The highest of the boards' exit codes.</returns>
-    public static Task<int> RunAsync(Func<ImmutableArray<PublishTarget>> targets, string cacheFolder, CancellationToken cancellation)
-    {
-        var list = ImmutableArray<PublishTarget>.Empty;
-        return ExitCodes.GuardAsync(
-            () =>
-            {
-                list = targets();
-                return ProgressDisplay.RunAsync(Terminal.Console, progress => PublishAllAsync(list, cacheFolder, progress, cancellation));
-            },
-            findings => Texts.WriteFindings(Terminal.Console, findings, "."));
-    }
+    public static Task<int> RunAsync(ImmutableArray<PublishTarget> targets, string cacheFolder, CancellationToken cancellation) =>
+        ProgressDisplay.RunAsync(Terminal.Console, progress => PublishAllAsync(targets, cacheFolder, progress, cancellation));
 
     private static async Task<int> PublishAllAsync(ImmutableArray<PublishTarget> targets, string cacheFolder, IProgress progress, CancellationToken cancellation)
     {
@@ -46,7 +37,7 @@ internal static class PublishCommand
                     Terminal.Console.WriteLine("有错误，没有发布；原来的网站没有改动。");
                 }));
         }
-        if (code == ExitCodes.Done)
+        if (code == ExitCodes.Done && !targets.Any(target => target.Rehearse))
         {
             press.Cache.DropUnused();
         }
@@ -60,7 +51,12 @@ internal static class PublishCommand
         {
             Texts.WriteFindings(Terminal.Console, summary.Warnings, target.Build.Input);
         }
-        Texts.WriteSummary(Terminal.Console, summary, Path.Combine(target.To, "current"));
+        Texts.WriteFigures(Terminal.Console, summary);
+        if (release.Seal is null)
+        {
+            Terminal.Console.WriteLine("演练通过，没有换上。");
+            return;
+        }
         Terminal.Console.WriteLine(release.Replaced is null ? $"已发布第一版：{release.Name}" : $"已发布：{release.Name}（替下 {release.Replaced}）");
         if (!release.Removed.IsEmpty)
         {

@@ -65,12 +65,18 @@ internal static class Texts
         }
         console.WriteLine();
         console.Write(table);
+        WriteFigures(console, summary);
+        console.MarkupLineInterpolated($"[green]完成[/]：{Path.Combine(output, "index.html")}");
+    }
+
+    /// <summary>What a build made, in figures.</summary>
+    public static void WriteFigures(IAnsiConsole console, BuildSummary summary)
+    {
         console.WriteLine($"记录：{string.Join("，", summary.Records.Select(kind => $"{kind.Kind.Name()} {kind.Count}"))}");
         console.WriteLine($"网页 {summary.Pages}；海报 {summary.Posters.All}（新做 {summary.Posters.Made}）；照片 {summary.Photos.All}（新做 {summary.Photos.Made}）；"
             + $"共 {summary.Files.Count} 个文件，{summary.Files.Bytes / 1048576.0:0.0} MB");
         WriteAllowed(console, summary.Allowed);
         console.WriteLine($"警告 {summary.Warnings.Length}；总用时 {Seconds(summary.Elapsed)}");
-        console.MarkupLineInterpolated($"[green]完成[/]：{Path.Combine(output, "index.html")}");
     }
 
     /// <summary>错误 or 警告.</summary>

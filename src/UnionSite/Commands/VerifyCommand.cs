@@ -6,28 +6,26 @@ namespace UnionSite.Commands;
 internal static class VerifyCommand
 {
     /// <returns>1 when something was altered.</returns>
-    public static Task<int> RunAsync(string to, DateOnly? day, CancellationToken cancellation) => ExitCodes.GuardAsync(
-        async () =>
+    public static async Task<int> RunAsync(string to, DateOnly? day, CancellationToken cancellation)
+    {
+        ReleaseFolder.RequireJournal(to);
+        using var held = await LockAsync(to, cancellation);
+        var verification = Open(to);
+        var result = verification.Run(cancellation);
+        foreach (var fault in result.Faults)
         {
-            ReleaseFolder.RequireJournal(to);
-            using var held = await LockAsync(to, cancellation);
-            var verification = Open(to);
-            var result = verification.Run(cancellation);
-            foreach (var fault in result.Faults)
-            {
-                Console.WriteLine(fault);
-            }
-            Console.WriteLine(result.Faults.IsEmpty
-                ? $"完好：保留的 {result.Releases} 版，共 {result.Files} 个文件，都和发布时一样。"
-                : $"共 {result.Faults.Length} 处和发布时不一样。");
-            Console.WriteLine($"校验码：{result.Seal}");
-            if (day is { } asked)
-            {
-                WriteShown(verification.ShownOn(asked).ToList(), asked);
-            }
-            return result.Faults.IsEmpty ? ExitCodes.Done : ExitCodes.RecordsHaveErrors;
-        },
-        _ => { });
+            Console.WriteLine(fault);
+        }
+        Console.WriteLine(result.Faults.IsEmpty
+            ? $"完好：保留的 {result.Releases} 版，共 {result.Files} 个文件，都和发布时一样。"
+            : $"共 {result.Faults.Length} 处和发布时不一样。");
+        Console.WriteLine($"校验码：{result.Seal}");
+        if (day is { } asked)
+        {
+            WriteShown(verification.ShownOn(asked).ToList(), asked);
+        }
+        return result.Faults.IsEmpty ? ExitCodes.Done : ExitCodes.RecordsHaveErrors;
+    }
 
     private static Verification Open(string to)
     {

@@ -1,3 +1,5 @@
+using UnionSite.Building;
+
 namespace UnionSite.Publishing;
 
 /// <summary>The commit that records were read from.</summary>
@@ -9,8 +11,17 @@ internal sealed record Commit(string Hash, bool IsChanged)
     public string Label => IsChanged ? $"{Hash[..7]}-dirty" : Hash[..7];
 
     /// <summary>The commit of a folder of records; null where there is none.</summary>
-    public static async Task<Commit?> OfAsync(string input, CancellationToken cancellation) =>
-        (await GitProgram.RunAsync(["-C", input, "rev-parse", "HEAD"], cancellation))?.Trim() is { Length: > 0 } hash
-            ? new Commit(hash, !string.IsNullOrWhiteSpace(await GitProgram.RunAsync(["-C", input, "status", "--porcelain", "--", "."], cancellation)))
-            : null;
+    public static async Task<Commit?> OfAsync(string input, CancellationToken cancellation)
+    {
+        try
+        {
+            var (hash, _) = await GitProgram.RunAsync(["-C", input, "rev-parse", "--verify", "HEAD"], cancellation);
+            var (changes, _) = await GitProgram.RunAsync(["-C", input, "status", "--porcelain", "--", "."], cancellation);
+            return hash is null ? null : new Commit(hash, changes is not "");
+        }
+        catch (MachineLacksException)
+        {
+            return null;
+        }
+    }
 }

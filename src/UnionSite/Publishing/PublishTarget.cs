@@ -10,8 +10,11 @@ internal sealed record PublishTarget(BuildOptions Build, string To)
     /// <summary>How many releases are kept when nobody says.</summary>
     public const int DefaultKept = 10;
 
-    /// <summary>The commit that the input was taken from; null to ask the repository that it lies in.</summary>
-    public Commit? Commit { get; init; }
+    /// <summary>The repository that the records are taken from; null to read the input folder as it is.</summary>
+    public RecordSource? Source { get; init; }
+
+    /// <summary>Whether all is done but putting the release in place.</summary>
+    public bool Rehearse { get; init; }
 
     /// <summary>How many releases are kept, the new one included; at least 2, as the one that was just replaced may still be read.</summary>
     public int Kept { get; init; } = DefaultKept;

@@ -22,37 +22,45 @@ internal sealed class Publisher(ProjectFolders project, Press press, IProgress p
     /// <exception cref="BuildFailedException">The release is not what it should be; what is served is as it was.</exception>
     public async Task<PublishedRelease> PublishAsync(PublishTarget target, CancellationToken cancellation)
     {
-        target.Build.RequireInput();
-        var timings = new Timings();
         using var folder = await ReleaseFolder.OpenAsync(target.To, () => progress.Say("另一次发布正在进行，等它结束……"), cancellation);
-        var commit = target.Commit ?? await Commit.OfAsync(target.Build.Input, cancellation);
-        var start = await ReadAsync(target.Build, timings, cancellation);
+        // Taken out only now: whoever waited for another one publishes what is the newest by then.
+        using var records = target.Source is { } source ? await source.CheckOutAsync(cancellation) : null;
+        var options = records is null ? target.Build : target.Build with { Input = records.Input };
+        var commit = records?.Commit ?? await Commit.OfAsync(options.Input, cancellation);
+
+        var timings = new Timings();
+        var start = await ReadAsync(options, timings, cancellation);
         var before = Before(folder);
         var output = new OutputFolder(folder.Staging, before);
-        var site = await new SiteCompiler(project, press, timings, progress).CompileAsync(start, target.Build, output, cancellation);
-        if (target.Compress)
+        var site = await new SiteCompiler(project, press, timings, progress).CompileAsync(start, options, output, cancellation);
+        if (target.Compress && !target.Rehearse)
         {
             await timings.MeasureAsync("post-process", "压缩", () => Compression.Write(output, before, cancellation));
         }
-
         var release = new ReleaseFacts(ReleaseName.New(DateTimeOffset.UtcNow, commit, folder.Newest?.Release), commit?.Hash,
-            target.Build.AsOf, target.Build.Audience, WithdrawnIn(site.Edition), folder.Newest?.Seal);
+            options.AsOf, options.Audience, WithdrawnIn(site.Edition), folder.Newest?.Seal);
         var manifest = timings.Measure("post-process", "清单", () => Manifest.Of(output.Entries, release));
         output.Write(manifest.ToFile());
         timings.Measure("post-process", "核对", () => new ReleaseCheck(folder.Staging, manifest, site.Edition).Run(cancellation));
 
         var (replaced, removed) = (folder.Current, ToRemove(folder, target));
-        timings.Measure("output", "换上新版", () =>
+        if (!target.Rehearse)
         {
-            folder.Keep(release.Name);
-            folder.PutInPlace(JournalAction.Publish, release.Name, manifest.Seal!, removed);
-        });
-        if (target.Purge && replaced is not null)
+            await timings.MeasureAsync("output", "换上新版", () => PutInPlaceAsync(folder, release.Name, manifest.Seal!, removed));
+        }
+        return new PublishedRelease(release.Name, replaced, removed, target.Rehearse ? null : folder.Seal, folder.PathOf(release.Name), site.Summarise(output, timings));
+    }
+
+    private static async Task PutInPlaceAsync(ReleaseFolder folder, string release, string seal, ImmutableArray<string> removed)
+    {
+        var isRead = folder.Current is { } current && removed.Contains(current);
+        folder.Keep(release);
+        folder.PutInPlace(JournalAction.Publish, release, seal, removed);
+        if (isRead)
         {
             await Task.Delay(LastRequests, CancellationToken.None);
         }
         folder.Tidy();
-        return new PublishedRelease(release.Name, replaced, removed, folder.Seal, folder.PathOf(release.Name), site.Summarise(output, timings));
     }
 
     private async Task<CheckedBoard> ReadAsync(BuildOptions options, Timings timings, CancellationToken cancellation)

@@ -11,6 +11,7 @@ internal sealed class ReleaseFolder : IDisposable
     private const string Releases = "releases";
     private const string CurrentLink = "current";
     private const string LockFile = "lock";
+    private const string CacheFolder = "cache";
 
     private readonly FileStream _lock;
     private readonly Journal _journal;
@@ -46,7 +47,10 @@ internal sealed class ReleaseFolder : IDisposable
     public string Staging => Path.Combine(Root, "staging");
 
     /// <summary>Where posters and photos are kept that need not be made again.</summary>
-    public string Cache => Path.Combine(Root, "cache");
+    public static string CacheOf(string root) => Path.Combine(root, CacheFolder);
+
+    /// <summary>Where the release in place says when something begins or ends next.</summary>
+    public static string NextChangeOf(string root) => Path.Combine(Path.GetFullPath(root), CurrentLink, "next-change");
 
     /// <summary>Where a release lies.</summary>
     public string PathOf(string release) => PathOf(Root, release);
@@ -178,7 +182,7 @@ internal sealed class ReleaseFolder : IDisposable
             throw new WrongUsageException($"“{path}”是一个文件，不能作为发布目录。请用 --to 换一个目录。");
         }
         if (Directory.Exists(path) && !new Journal(path).Exists && Directory.EnumerateFileSystemEntries(path).Select(Path.GetFileName)
-            .Except([LockFile, Releases, "staging", "cache", Journal.FileName + ".new"]).Any())
+            .Except([LockFile, Releases, "staging", CacheFolder, Journal.FileName + ".new"]).Any())
         {
             throw new WrongUsageException($"“{path}”里有别的文件，不是本程序的发布目录；为免误删，不会用它。请用 --to 换一个空目录。");
         }

@@ -1,0 +1,54 @@
+using UnionSite.Building;
+
+namespace UnionSite.Publishing;
+
+/// <summary>Where records come from that lie in no working folder: a repository on a server, bare or not.</summary>
+/// <param name="Repository">Its git directory.</param>
+/// <param name="Revision">Which commit, by hash, branch or tag.</param>
+/// <param name="Folder">The folder of records in it.</param>
+internal sealed record RecordSource(string Repository, string Revision, string Folder)
+{
+    /// <summary>Takes the records out into a folder of their own.</summary>
+    /// <exception cref="BuildFailedException">The repository has no such commit, or the commit no such folder.</exception>
+    public async Task<CheckedOut> CheckOutAsync(CancellationToken cancellation)
+    {
+        var git = $"--git-dir={Path.GetFullPath(Repository)}";
+        var (hash, _) = await GitProgram.RunAsync([git, "rev-parse", "--verify", "--quiet", "--end-of-options", $"{Revision}^{{commit}}"], cancellation);
+        if (hash is null)
+        {
+            throw new WrongUsageException($"“{Repository}”里没有“{Revision}”这个分支或提交，或者它不是 Git 仓库。请用 --repository 和 --revision 指明。");
+        }
+        var root = Directory.CreateTempSubdirectory("union-site-").FullName;
+        try
+        {
+            var input = Directory.CreateDirectory(Path.Combine(root, "input")).FullName;
+            var index = ("GIT_INDEX_FILE", Path.Combine(root, "index"));
+            await RequireAsync([git, "read-tree", $"{hash}:{Folder}"], index, cancellation);
+            await RequireAsync([git, $"--work-tree={input}", "-C", input, "checkout-index", "--all", "--force"], index, cancellation);
+            return new CheckedOut(root, input, new Commit(hash, IsChanged: false));
+        }
+        catch
+        {
+            Directory.Delete(root, recursive: true);
+            throw;
+        }
+    }
+
+    private async Task RequireAsync(string[] arguments, (string, string) index, CancellationToken cancellation)
+    {
+        if (await GitProgram.RunAsync(arguments, cancellation, index) is (null, var complaint))
+        {
+            throw new BuildFailedException($"没有取出“{Revision}”里的 {Folder} 文件夹，Git 说：{complaint}。记录应放在这个文件夹里；放在别处时，请用 --input 写出仓库里的路径。");
+        }
+    }
+}
+
+/// <summary>Records that were taken out of a repository; disposing of it deletes them.</summary>
+/// <param name="Root">All that was made.</param>
+/// <param name="Input">The folder of records.</param>
+/// <param name="Commit">Their commit.</param>
+internal sealed record CheckedOut(string Root, string Input, Commit Commit) : IDisposable
+{
+    /// <inheritdoc/>
+    public void Dispose() => Directory.Delete(Root, recursive: true);
+}
