@@ -85,23 +85,4 @@ public sealed class TinySite : IDisposable
     }
 
     public void Dispose() => Directory.Delete(_root, recursive: true);
-
-    private sealed class SilentProgress : IProgress, IStep
-    {
-        public static readonly SilentProgress Instance = new();
-
-        public IStep Begin(string name, int total) => this;
-
-        public void Say(string message)
-        {
-        }
-
-        public void Advance()
-        {
-        }
-
-        public void Dispose()
-        {
-        }
-    }
 }
