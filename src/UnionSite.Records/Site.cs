@@ -48,6 +48,9 @@ public sealed record Site
     /// <summary>别名: words that mean the same, so that search finds one by the other; at least two in each.</summary>
     public ImmutableArray<ImmutableArray<string>> Aliases { get; init; } = [];
 
+    /// <summary>通知: who is told what was published.</summary>
+    public ImmutableArray<Messenger> Messengers { get; init; } = [];
+
     /// <summary>The categories of a board that names none.</summary>
     public static readonly ImmutableArray<string> DefaultCategories = ["重大决策", "运营管理", "职工权益", "廉政建设"];
 

@@ -1,4 +1,5 @@
 using Spectre.Console;
+using UnionSite.Announcing;
 using UnionSite.Building;
 using UnionSite.Printing;
 using UnionSite.Publishing;
@@ -8,6 +9,9 @@ namespace UnionSite.Commands;
 /// <summary><c>publish</c>: builds one board or several into new releases, and puts them in place.</summary>
 internal static class PublishCommand
 {
+    // How long a group robot may take.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
     /// <summary>Publishes one board after another. What is wrong with one stops none of the others.</summary>
     /// <param name="targets">What is to be published.</param>
     /// <param name="cacheFolder">Where posters and photos are kept that need not be made again.</param>
@@ -21,7 +25,7 @@ internal static class PublishCommand
         RequireLinks();
         var project = ProjectFolders.Find();
         await using var press = new Press(project, cacheFolder, targets.Any(target => target.Build.Clean), progress.Say);
-        var publisher = new Publisher(project, press, progress);
+        var publisher = new Publisher(project, press, new MessageSender(Environment.GetEnvironmentVariable, Patience), progress);
         var code = ExitCodes.Done;
         foreach (var target in targets)
         {
@@ -63,6 +67,10 @@ internal static class PublishCommand
             Terminal.Console.WriteLine($"删去以前的 {release.Removed.Length} 版：{string.Join("、", release.Removed)}");
         }
         Terminal.Console.WriteLine($"校验码：{release.Seal}");
+        foreach (var line in release.Told)
+        {
+            Terminal.Console.WriteLine(line);
+        }
     }
 
     private static void RequireLinks()

@@ -9,4 +9,5 @@ namespace UnionSite.Publishing;
 /// <param name="Seal">The hash of the journal, and so of all that was ever published there; null when it was a rehearsal.</param>
 /// <param name="Folder">Where the new release lies.</param>
 /// <param name="Summary">What was built.</param>
-internal sealed record PublishedRelease(string Name, string? Replaced, ImmutableArray<string> Removed, string? Seal, string Folder, BuildSummary Summary);
+/// <param name="Told">Who was told of it, and who could not be, a line each.</param>
+internal sealed record PublishedRelease(string Name, string? Replaced, ImmutableArray<string> Removed, string? Seal, string Folder, BuildSummary Summary, ImmutableArray<string> Told);

@@ -1,3 +1,4 @@
+using UnionSite.Announcing;
 using UnionSite.Building;
 using UnionSite.Printing;
 
@@ -9,8 +10,9 @@ namespace UnionSite.Publishing;
 /// </summary>
 /// <param name="project">Where the theme lies.</param>
 /// <param name="press">Prints and resizes.</param>
+/// <param name="sender">Tells groups what was published.</param>
 /// <param name="progress">Shows how far it is.</param>
-internal sealed class Publisher(ProjectFolders project, Press press, IProgress progress)
+internal sealed class Publisher(ProjectFolders project, Press press, MessageSender sender, IProgress progress)
 {
     // A request that was on its way into the old release when it was replaced has read it by then.
     private static readonly TimeSpan LastRequests = TimeSpan.FromSeconds(1);
@@ -44,11 +46,23 @@ internal sealed class Publisher(ProjectFolders project, Press press, IProgress p
         timings.Measure("post-process", "核对", () => new ReleaseCheck(folder.Staging, manifest, site.Edition).Run(cancellation));
 
         var (replaced, removed) = (folder.Current, ToRemove(folder, target));
+        var noticeBefore = replaced is null ? null : folder.ReadNotice(replaced);
+        var announcement = Announcement.Of(site.Edition, site.Batch, folder.Staging, replaced is null ? null : folder.PathOf(replaced));
         if (!target.Rehearse)
         {
             await timings.MeasureAsync("output", "换上新版", () => PutInPlaceAsync(folder, release.Name, manifest.Seal!, removed));
         }
-        return new PublishedRelease(release.Name, replaced, removed, target.Rehearse ? null : folder.Seal, folder.PathOf(release.Name), site.Summarise(output, timings));
+        var told = target.Rehearse ? [] : await TellAsync(announcement, folder, release.Name, noticeBefore, cancellation);
+        return new PublishedRelease(release.Name, replaced, removed, target.Rehearse ? null : folder.Seal, folder.PathOf(release.Name), site.Summarise(output, timings), told);
+    }
+
+    // The new release is in place by now: whatever goes wrong here undoes nothing.
+    private async Task<ImmutableArray<string>> TellAsync(Announcement announcement, ReleaseFolder folder, string release, string? before, CancellationToken cancellation)
+    {
+        var text = new AnnouncementText(announcement);
+        folder.WriteNotice(release, text.ToString());
+        var messengers = announcement.Edition.Board.Site.Messengers;
+        return messengers.IsEmpty || !text.IsNews(before) ? [] : await sender.SendAsync(messengers, text.Title, text.ToString(), cancellation);
     }
 
     private static async Task PutInPlaceAsync(ReleaseFolder folder, string release, string seal, ImmutableArray<string> removed)

@@ -12,6 +12,7 @@ internal sealed class ReleaseFolder : IDisposable
     private const string CurrentLink = "current";
     private const string LockFile = "lock";
     private const string CacheFolder = "cache";
+    private const string Notices = "notices";
 
     private readonly FileStream _lock;
     private readonly Journal _journal;
@@ -134,6 +135,18 @@ internal sealed class ReleaseFolder : IDisposable
         }
     }
 
+    /// <summary>Writes the announcement of a release. It is kept as long as the release.</summary>
+    public void WriteNotice(string release, string text)
+    {
+        Directory.CreateDirectory(Path.Combine(Root, Notices));
+        File.WriteAllText(NoticeOf(release), text);
+    }
+
+    /// <summary>The announcement of a release; null where there is none.</summary>
+    public string? ReadNotice(string release) => File.Exists(NoticeOf(release)) ? File.ReadAllText(NoticeOf(release)) : null;
+
+    private string NoticeOf(string release) => Path.Combine(Root, Notices, $"{release}.md");
+
     /// <summary>Deletes what the journal says was removed, and what it does not know.</summary>
     public void Tidy()
     {
@@ -141,6 +154,13 @@ internal sealed class ReleaseFolder : IDisposable
         foreach (var release in Kept.Where(release => !known.Contains(release)))
         {
             Directory.Delete(PathOf(release), recursive: true);
+        }
+        if (Directory.Exists(Path.Combine(Root, Notices)))
+        {
+            foreach (var notice in Directory.EnumerateFiles(Path.Combine(Root, Notices)).Where(notice => !known.Contains(Path.GetFileNameWithoutExtension(notice))))
+            {
+                File.Delete(notice);
+            }
         }
     }
 

@@ -32,7 +32,7 @@ public sealed class KilledPublishTests : IDisposable
         var last = await _site.PublishAsync(target => target with { Kept = 3 });
         Assert.Equal(last.Name, ReleaseFolder.CurrentOf(_site.To));
         Assert.Empty(_site.Faults());
-        Assert.Equal(["cache", "current", "journal.jsonl", "lock", "releases"], Directory.EnumerateFileSystemEntries(_site.To).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(["cache", "current", "journal.jsonl", "lock", "notices", "releases"], Directory.EnumerateFileSystemEntries(_site.To).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
 
     // What is left of a program that was killed between two steps.
@@ -72,6 +72,6 @@ public sealed class KilledPublishTests : IDisposable
 
         Assert.Equal([first.Name, second.Name], _site.Kept);
         Assert.Empty(_site.Faults());
-        Assert.Equal(["current", "journal.jsonl", "lock", "releases"], Directory.EnumerateFileSystemEntries(_site.To).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(["current", "journal.jsonl", "lock", "notices", "releases"], Directory.EnumerateFileSystemEntries(_site.To).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using UnionSite.Announcing;
 using UnionSite.Building;
 using UnionSite.Printing;
 using UnionSite.Publishing;
@@ -15,6 +16,9 @@ public sealed class PublishingSite : IDisposable
 
     public TinySite Records { get; } = new();
 
+    /// <summary>The environment variables of a publish.</summary>
+    public Dictionary<string, string> Variables { get; } = [];
+
     /// <summary>The publishing folder.</summary>
     public string To => Path.Combine(_root, "www");
 
@@ -30,7 +34,7 @@ public sealed class PublishingSite : IDisposable
         var target = new PublishTarget(new BuildOptions { Input = Records.Input, Output = Current, AsOf = new DateOnly(2025, 3, 5), Posters = false }, To);
         var project = ProjectFolders.Find();
         await using var press = new Press(project, SharedCache, clean: false, _ => { });
-        return await new Publisher(project, press, SilentProgress.Instance).PublishAsync(change?.Invoke(target) ?? target, TestContext.Current.CancellationToken);
+        return await new Publisher(project, press, new MessageSender(Variables.GetValueOrDefault, TimeSpan.FromSeconds(2)), SilentProgress.Instance).PublishAsync(change?.Invoke(target) ?? target, TestContext.Current.CancellationToken);
     }
 
     internal Task<(string From, string To)> RollbackAsync() => Rollback.RunAsync(To, () => { }, TestContext.Current.CancellationToken);
