@@ -128,13 +128,15 @@ public sealed class SitePages
 
     private IEnumerable<PageSpec> Library()
     {
-        var unclassed = Board.Holdings.RemoveAll(book => book.ClassLetter is not null);
-        yield return Page<LibraryIndexPage>(SitePaths.IndexOf(RecordKind.Holding), ("Unclassed", unclassed.Length));
-        var classes = Board.HoldingsByClass.Keys.Select(letter => ((char?)letter, Board.HoldingsByClass[letter]));
-        foreach (var (letter, books) in unclassed.IsEmpty ? classes : classes.Append((null, unclassed)))
+        var classes = Shelf.Of(Board);
+        yield return Page<LibraryIndexPage>(SitePaths.IndexOf(RecordKind.Holding), ("Classes", classes));
+        foreach (var page in classes.SelectMany(whole => whole.Divisions.Prepend(whole).SelectMany(shelf => PagesOf(shelf, whole))))
         {
-            var asShelved = books.OrderBy(book => book.CallNumber?.Value, StringComparer.Ordinal).ToImmutableArray();
-            foreach (var page in List<LibraryClassPage, Holding>(SitePaths.ClassStem(letter), asShelved, ("Letter", letter)))
+            yield return page;
+        }
+        foreach (var year in Board.HoldingsByYear.Keys)
+        {
+            foreach (var page in List<NewBooksPage, Holding>(SitePaths.YearStem(RecordKind.Holding, year), Board.HoldingsByYear[year], ("Year", year)))
             {
                 yield return page;
             }
@@ -144,6 +146,10 @@ public sealed class SitePages
             yield return Page<HoldingPage>(record.Key.PagePath, ("Record", record));
         }
     }
+
+    private IEnumerable<PageSpec> PagesOf(Shelf shelf, Shelf whole) =>
+        shelf.States.Select(part => ((HoldingStatus?)part.State, part.Books)).Prepend((null, shelf.Books)).SelectMany(part =>
+            List<ShelfPage, Holding>(shelf.StemOf(part.Item1), part.Books, ("Shelf", shelf), ("Whole", whole), ("State", part.Item1)));
 
     private IEnumerable<PageSpec> Others()
     {

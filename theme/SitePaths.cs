@@ -87,11 +87,11 @@ public static class SitePaths
     /// <inheritdoc cref="CategoryStem"/>
     public static string Category(Site site, string category) => $"{CategoryStem(site, category)}.html";
 
-    /// <summary>The holdings of a 中图法 main class; of those in none when there is no letter.</summary>
-    public static string ClassStem(char? letter) => letter is null ? "library/unclassed" : $"library/class-{letter}";
+    /// <summary>The holdings of a 中图法 class or division; of those in none when there is no symbol.</summary>
+    public static string ShelfStem(string? symbol) => symbol is null ? "library/unclassed" : $"library/class-{symbol}";
 
-    /// <inheritdoc cref="ClassStem"/>
-    public static string Class(char? letter) => $"{ClassStem(letter)}.html";
+    /// <inheritdoc cref="ShelfStem"/>
+    public static string Shelf(string? symbol) => $"{ShelfStem(symbol)}.html";
 
     /// <summary>The place among what is overdue where a catalogue item stands. HTML allows no space in an id.</summary>
     public static string GapOf(CatalogueItem item) => $"gap-{string.Join('-', item.Id.Value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))}";

@@ -11,6 +11,8 @@ public sealed class Board
     private readonly FrozenDictionary<RecordKey, BoardRecord> _byKey;
     private readonly FrozenDictionary<RecordKey, Neighbours> _neighbours;
     private readonly FrozenDictionary<RecordKey, WithdrawnStub> _withdrawn;
+    private readonly FrozenDictionary<RecordKey, Neighbours> _shelfNeighbours;
+    private readonly Grouped<string, Holding> _holdingsByAuthor;
     private readonly Grouped<string, Award> _awardsByWinner;
     private readonly Grouped<string, Award> _awardsByActivity;
 
@@ -37,8 +39,12 @@ public sealed class Board
         Related = new(Disclosures, DisclosuresByCatalogueItem);
         ActivitiesByYear = new(Activities, record => record.Start.Value.Year);
         AwardsByYear = new(Awards, record => record.Date.Value.Year);
-        HoldingsByClass = new(Holdings.Where(record => record.ClassLetter is not null), record => record.ClassLetter!.Value);
+        HoldingsOnShelf = Holdings.Sort(ShelfOrder.Instance);
+        HoldingsByClass = new(HoldingsOnShelf.Where(record => record.ClassLetter is not null), record => record.ClassLetter!.Value);
+        HoldingsByYear = new(Holdings.Where(record => record.Acquired is not null), record => record.Acquired!.Value.Value.Year);
         HoldingsByQuarter = new(Holdings.Where(record => record.Acquired is not null), record => Period.QuarterOf(record.Acquired!.Value));
+        _holdingsByAuthor = new(HoldingsOnShelf.Where(record => record.Author is not null), record => record.Author!.Value.Value);
+        _shelfNeighbours = Neighbours.Of(HoldingsOnShelf.RemoveAll(record => record.CallNumber is null)).DistinctBy(pair => pair.Key).ToFrozenDictionary();
         _awardsByWinner = new(Awards, record => record.Winner.Value);
         _awardsByActivity = new(Awards.Where(record => record.Activity is not null), record => record.Activity!.Value.Value);
 
@@ -105,7 +111,13 @@ public sealed class Board
     /// <summary>Awards by year.</summary>
     public Grouped<int, Award> AwardsByYear { get; }
 
-    /// <summary>Holdings by 中图法 main class.</summary>
+    /// <summary>The holdings as they stand on the shelf.</summary>
+    public ImmutableArray<Holding> HoldingsOnShelf { get; }
+
+    /// <summary>Holdings by the year in which they were acquired, the newest first.</summary>
+    public Grouped<int, Holding> HoldingsByYear { get; }
+
+    /// <summary>Holdings by 中图法 main class, as they stand on the shelf.</summary>
     public Grouped<char, Holding> HoldingsByClass { get; }
 
     /// <summary>Holdings by the quarter in which they were acquired.</summary>
@@ -132,6 +144,12 @@ public sealed class Board
 
     /// <summary>The records before and after one in its kind's list.</summary>
     public Neighbours NeighboursOf(RecordKey key) => _neighbours.GetValueOrDefault(key);
+
+    /// <summary>The books to the left and to the right of one on the shelf; neither for one without a call number.</summary>
+    public Neighbours ShelfNeighboursOf(Holding book) => _shelfNeighbours.GetValueOrDefault(book.Key);
+
+    /// <summary>All books of one author, as they stand on the shelf.</summary>
+    public ImmutableArray<Holding> HoldingsBy(string author) => _holdingsByAuthor[author];
 
     /// <summary>All awards of one winner, the newest first.</summary>
     public ImmutableArray<Award> AwardsOf(string winner) => _awardsByWinner[winner];

@@ -42,6 +42,9 @@ public sealed record Holding : BoardRecord
     /// <summary>The 中图法 main class; null without a call number that begins with a class letter.</summary>
     public char? ClassLetter =>
         CallNumber?.Value is [var first, ..] && ChineseLibraryClassification.NameOf(first) is not null ? first : null;
+
+    /// <summary>The division of the main class, such as R4 or TP; null where the call number has none.</summary>
+    public string? Division => ClassLetter is null ? null : ChineseLibraryClassification.DivisionOf(CallNumber!.Value.Value);
 }
 
 /// <summary>状态</summary>
@@ -70,37 +73,5 @@ public static class HoldingStatuses
         HoldingStatus.OnLoan => "借出",
         HoldingStatus.InRepair => "修补",
         _ => "下架",
-    };
-}
-
-/// <summary>中国图书馆分类法, fifth edition: its 22 main classes.</summary>
-public static class ChineseLibraryClassification
-{
-    /// <summary>What a main class is called; null when the letter is no class (L, M, W and Y are not used).</summary>
-    public static string? NameOf(char letter) => letter switch
-    {
-        'A' => "马克思主义、列宁主义、毛泽东思想、邓小平理论",
-        'B' => "哲学、宗教",
-        'C' => "社会科学总论",
-        'D' => "政治、法律",
-        'E' => "军事",
-        'F' => "经济",
-        'G' => "文化、科学、教育、体育",
-        'H' => "语言、文字",
-        'I' => "文学",
-        'J' => "艺术",
-        'K' => "历史、地理",
-        'N' => "自然科学总论",
-        'O' => "数理科学和化学",
-        'P' => "天文学、地球科学",
-        'Q' => "生物科学",
-        'R' => "医药、卫生",
-        'S' => "农业科学",
-        'T' => "工业技术",
-        'U' => "交通运输",
-        'V' => "航空、航天",
-        'X' => "环境科学、安全科学",
-        'Z' => "综合性图书",
-        _ => null,
     };
 }

@@ -1,0 +1,214 @@
+using System.Collections.Frozen;
+
+namespace UnionSite.Records;
+
+/// <summary>中国图书馆分类法, fifth edition: its 22 main classes and their divisions, by a digit; of T and by DF by a letter.</summary>
+public static class ChineseLibraryClassification
+{
+    private static readonly FrozenDictionary<string, string> Names = """
+        A 马克思主义、列宁主义、毛泽东思想、邓小平理论
+        A1 马克思、恩格斯著作
+        A2 列宁著作
+        A3 斯大林著作
+        A4 毛泽东、邓小平著作
+        A5 经典作家著作汇编
+        A7 生平和传记
+        A8 学习和研究
+        B 哲学、宗教
+        B0 哲学理论
+        B1 世界哲学
+        B2 中国哲学
+        B3 亚洲哲学
+        B4 非洲哲学
+        B5 欧洲哲学
+        B6 大洋洲哲学
+        B7 美洲哲学
+        B8 逻辑学、伦理学、美学、心理学
+        B9 宗教
+        C 社会科学总论
+        C0 社会科学理论与方法论
+        C1 社会科学概况、现状、进展
+        C2 社会科学机构、团体、会议
+        C3 社会科学研究方法
+        C4 社会科学教育与普及
+        C5 社会科学丛书、文集
+        C6 社会科学参考工具书
+        C8 统计学
+        C9 社会学、人口学、管理学、人才学
+        D 政治、法律
+        D0 政治学、政治理论
+        D1 国际共产主义运动
+        D2 中国共产党
+        D3 各国共产党
+        D4 工人、农民、青年、妇女运动与组织
+        D5 世界政治
+        D6 中国政治
+        D7 各国政治
+        D8 外交、国际关系
+        D9 法律
+        DF 法律
+        E 军事
+        E0 军事理论
+        E1 世界军事
+        E2 中国军事
+        E8 战略学、战役学、战术学
+        E9 军事技术
+        F 经济
+        F0 经济学
+        F1 世界各国经济概况、经济史
+        F2 经济管理
+        F3 农业经济
+        F4 工业经济
+        F5 交通运输、旅游经济
+        F6 邮电通信经济
+        F7 贸易经济
+        F8 财政、金融
+        G 文化、科学、教育、体育
+        G0 文化理论
+        G1 世界各国文化与文化事业
+        G2 信息与知识传播
+        G3 科学、科学研究
+        G4 教育
+        G5 世界各国教育事业
+        G6 各级教育
+        G7 各类教育
+        G8 体育
+        H 语言、文字
+        H0 语言学
+        H1 汉语
+        H2 中国少数民族语言
+        H3 常用外国语
+        H9 国际辅助语
+        I 文学
+        I0 文学理论
+        I1 世界文学
+        I2 中国文学
+        I3 亚洲文学
+        I4 非洲文学
+        I5 欧洲文学
+        I6 大洋洲文学
+        I7 美洲文学
+        J 艺术
+        J0 艺术理论
+        J1 世界各国艺术概况
+        J2 绘画、书法、篆刻
+        J3 雕塑
+        J4 摄影艺术
+        J5 工艺美术
+        J6 音乐
+        J7 舞蹈
+        J8 戏剧、曲艺、杂技
+        J9 电影、电视艺术
+        K 历史、地理
+        K0 史学理论
+        K1 世界史
+        K2 中国史
+        K3 亚洲史
+        K4 非洲史
+        K5 欧洲史
+        K6 大洋洲史
+        K7 美洲史
+        K8 传记、文物考古、风俗习惯
+        K9 地理
+        N 自然科学总论
+        O 数理科学和化学
+        O1 数学
+        O3 力学
+        O4 物理学
+        O6 化学
+        O7 晶体学
+        P 天文学、地球科学
+        P1 天文学
+        P2 测绘学
+        P3 地球物理学
+        P4 大气科学
+        P5 地质学
+        P7 海洋学
+        P9 自然地理学
+        Q 生物科学
+        Q1 普通生物学
+        Q2 细胞生物学
+        Q3 遗传学
+        Q4 生理学
+        Q5 生物化学
+        Q6 生物物理学
+        Q7 分子生物学
+        Q8 生物工程学
+        Q9 微生物、植物、动物、人类学
+        R 医药、卫生
+        R1 预防医学、卫生学
+        R2 中国医学
+        R3 基础医学
+        R4 临床医学
+        R5 内科学
+        R6 外科学
+        R7 妇产科、儿科、肿瘤等各科
+        R8 特种医学
+        R9 药学
+        S 农业科学
+        S1 农业基础科学
+        S2 农业工程
+        S3 农学
+        S4 植物保护
+        S5 农作物
+        S6 园艺
+        S7 林业
+        S8 畜牧、动物医学
+        S9 水产、渔业
+        T 工业技术
+        TB 一般工业技术
+        TD 矿业工程
+        TE 石油、天然气工业
+        TF 冶金工业
+        TG 金属学与金属工艺
+        TH 机械、仪表工业
+        TJ 武器工业
+        TK 能源与动力工程
+        TL 原子能技术
+        TM 电工技术
+        TN 电子技术、通信技术
+        TP 自动化技术、计算机技术
+        TQ 化学工业
+        TS 轻工业、手工业、生活服务业
+        TU 建筑科学
+        TV 水利工程
+        U 交通运输
+        U1 综合运输
+        U2 铁路运输
+        U4 公路运输
+        U6 水路运输
+        V 航空、航天
+        V1 航空、航天技术的研究与探索
+        V2 航空
+        V4 航天
+        X 环境科学、安全科学
+        X1 环境科学基础理论
+        X2 社会与环境
+        X3 环境保护管理
+        X4 灾害及其防治
+        X5 环境污染及其防治
+        X7 行业污染、废物处理与综合利用
+        X8 环境质量评价与环境监测
+        X9 安全科学
+        Z 综合性图书
+        Z1 丛书
+        Z2 百科全书、类书
+        Z3 辞典
+        Z4 论文集、全集、选集、杂著
+        Z5 年鉴、年刊
+        Z6 期刊、连续性出版物
+        Z8 图书目录、文摘、索引
+        """.Split('\n').Select(line => line.Trim().Split(' ', 2)).ToFrozenDictionary(pair => pair[0], pair => pair[1]);
+
+    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> BySpan = Names.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>What a main class is called; null when the letter is no class (L, M, W and Y are not used).</summary>
+    public static string? NameOf(char letter) => BySpan.TryGetValue([letter], out var name) ? name : null;
+
+    /// <summary>What a division is called; null for one that is not known by name.</summary>
+    public static string? NameOf(string division) => Names.GetValueOrDefault(division);
+
+    /// <summary>The division that a call number belongs to, such as R4 of R473/B95; null where it stands in the main class itself.</summary>
+    public static string? DivisionOf(string callNumber) =>
+        callNumber is [var letter, var second, ..] && (char.IsAsciiDigit(second) || (char.IsAsciiLetterUpper(second) && letter is 'T' or 'D')) ? callNumber[..2] : null;
+}
