@@ -20,6 +20,9 @@ public static class Markup
     /// <summary>1,136 人次</summary>
     public static string Count(Headcount heads) => string.Create(CultureInfo.InvariantCulture, $"{heads.Count:N0} {heads.Unit}");
 
+    /// <summary>376,971.70, in yuan.</summary>
+    public static string Yuan(decimal amount) => amount.ToString("N2", CultureInfo.InvariantCulture);
+
     /// <summary>3.2 MB</summary>
     public static string Bytes(long bytes) => bytes switch
     {

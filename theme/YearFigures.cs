@@ -28,6 +28,10 @@ public static class YearFigures
            select chart,
     ];
 
+    /// <summary>A chart a year, of what was spent on each purpose, in whole yuan.</summary>
+    public static ImmutableArray<Chart> Spending(Board board) => Together("元", board.Spending.Take(YearsShown).Select(year =>
+        ($"{year.Year}年", year.ByPurpose.Select(purpose => (purpose.Purpose, (int)Math.Round(purpose.Amount, MidpointRounding.AwayFromZero))))));
+
     /// <summary>A chart a year, of the awards of each level.</summary>
     public static ImmutableArray<Chart> Awards(Board board) =>
         Together("项", board.AwardsByYear.Keys.Take(YearsShown).Select(year =>

@@ -36,6 +36,7 @@ public sealed class Board
         DisclosuresByQuarterAndCategory = new(Disclosures, record => (Period.QuarterOf(record.Date), record.Category.Value));
         DisclosuresByCategory = new(Disclosures, record => record.Category.Value);
         DisclosuresByCatalogueItem = new(Disclosures.Where(record => record.CatalogueItem is not null), record => record.CatalogueItem!.Value.Value);
+        Spending = YearSpending.Of(Site, Disclosures);
         Related = new(Disclosures, DisclosuresByCatalogueItem);
         ActivitiesByYear = new(Activities, record => record.Start.Value.Year);
         AwardsByYear = new(Awards, record => record.Date.Value.Year);
@@ -101,6 +102,9 @@ public sealed class Board
 
     /// <summary>Disclosures by what they give as 目录.</summary>
     public Grouped<string, Disclosure> DisclosuresByCatalogueItem { get; }
+
+    /// <summary>What was spent, by year, the newest first.</summary>
+    public ImmutableArray<YearSpending> Spending { get; }
 
     /// <summary>What readers of a disclosure may want to read next.</summary>
     public RelatedDisclosures Related { get; }

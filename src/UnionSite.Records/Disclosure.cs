@@ -51,6 +51,9 @@ public sealed record Disclosure : BoardRecord
     /// <summary>摘要</summary>
     public Sourced<string>? Summary { get; init; }
 
+    /// <summary>经费, what was spent in the period on what.</summary>
+    public ImmutableArray<Spending> Spending { get; init; } = [];
+
     /// <summary>标签</summary>
     public ImmutableArray<Sourced<string>> Tags { get; init; } = [];
 
@@ -65,6 +68,9 @@ public sealed record Disclosure : BoardRecord
 
     /// <inheritdoc/>
     public override DateOnly? Day => Date.Value;
+
+    /// <summary>The year in which its money was spent: that of its period; of its publication where it has none.</summary>
+    public int SpendingYear => Period?.Value.Year ?? Date.Value.Year;
 
     /// <summary>The widest audience it is meant for.</summary>
     public Audience WidestAudience => Audiences.IsEmpty ? Audience.Staff : Audiences.Max(audience => audience.Value);

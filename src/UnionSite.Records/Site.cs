@@ -21,6 +21,9 @@ public sealed record Site
     /// <summary>类别, in the order in which pages show them.</summary>
     public ImmutableArray<string> Categories { get; init; } = DefaultCategories;
 
+    /// <summary>经费用途, in the order in which tables and charts show them.</summary>
+    public ImmutableArray<string> SpendingPurposes { get; init; } = DefaultSpendingPurposes;
+
     /// <summary>受理, for records that name no contact of their own.</summary>
     public Contact? Contact { get; init; }
 
@@ -53,6 +56,9 @@ public sealed record Site
 
     /// <summary>The categories of a board that names none.</summary>
     public static readonly ImmutableArray<string> DefaultCategories = ["重大决策", "运营管理", "职工权益", "廉政建设"];
+
+    /// <summary>The purposes of a board that names none.</summary>
+    public static readonly ImmutableArray<string> DefaultSpendingPurposes = ["职工教育", "文体活动", "宣传活动", "节日慰问", "慰问帮扶", "工会业务", "其他支出"];
 
     private static Sourced<string> Unsaid(string value) => new(value, Place.StartOf("site.yml"));
 }

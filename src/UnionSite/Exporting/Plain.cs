@@ -10,4 +10,7 @@ internal static class Plain
 
     /// <summary>A whole number without separators.</summary>
     public static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>376971.70, in yuan.</summary>
+    public static string Yuan(decimal amount) => amount.ToString("0.00", CultureInfo.InvariantCulture);
 }

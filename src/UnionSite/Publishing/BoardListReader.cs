@@ -61,7 +61,7 @@ internal static class BoardListReader
         };
         if (input.Value.Length > 0 && !Directory.Exists(board.Build.Input))
         {
-            entry.Report(Finding.Error("file-missing", input.Place, $"没有“{input.Value}”这个内容目录。", "路径从清单所在的文件夹算起，请核对。"));
+            entry.Report(Finding.Error("field-value", input.Place, $"没有“{input.Value}”这个内容目录。", "路径从清单所在的文件夹算起，请核对。"));
         }
         if (!taken.Add(board.To))
         {

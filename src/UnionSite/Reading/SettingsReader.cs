@@ -10,6 +10,7 @@ internal static class SettingsReader
     private static readonly FieldName Introduction = new("简介", "introduction");
     private static readonly FieldName Url = new("网址", "url");
     private static readonly FieldName Categories = new("类别", "categories");
+    private static readonly FieldName Purposes = new("经费用途", "spending_purposes");
     private static readonly FieldName CountFrom = new("起算", "count_from");
     private static readonly FieldName Shortest = new("最短工作日", "shortest_workdays");
     private static readonly FieldName Posters = new("海报", "posters");
@@ -72,6 +73,7 @@ internal static class SettingsReader
             Monochrome = group.Optional(Colour, BlackOnly)?.Value ?? defaults.Monochrome,
         }) ?? defaults;
         var categories = fields.List(Categories, ValueForms.Text);
+        var purposes = fields.List(Purposes, ValueForms.Text);
         return new Site
         {
             Name = Named(fields, SharedFields.Name, defaults.Name),
@@ -80,6 +82,7 @@ internal static class SettingsReader
             Introduction = fields.Text(Introduction),
             Url = fields.Optional(Url, ValueForms.Url)?.Value,
             Categories = categories.IsEmpty ? defaults.Categories : [.. categories.Select(category => category.Value).Distinct()],
+            SpendingPurposes = purposes.IsEmpty ? defaults.SpendingPurposes : [.. purposes.Select(purpose => purpose.Value).Distinct()],
             Contact = fields.Contact(),
             NoticeStartsNextDay = notice.NoticeStartsNextDay,
             ShortestNotice = notice.ShortestNotice,

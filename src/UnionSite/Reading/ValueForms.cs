@@ -49,6 +49,10 @@ internal static partial class ValueForms
         static (text, out value) => double.TryParse(text.TrimEnd('米', ' '), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out value) && value is >= 0.5 and <= 5,
         "不是米数", "请写 0.5 到 5 之间的数，单位是米，如 1.5。", "1.5", 1.5);
 
+    /// <summary>A sum of money in yuan, exact to the fen.</summary>
+    public static readonly ValueForm<decimal> Yuan = new(ParseYuan,
+        "不是金额", "请写大于 0 的数，最多到分，如 376,971.70；也可以写 20.1785 万元。", "376971.70", 0);
+
     public static readonly ValueForm<Headcount> Headcount = new(ParseHeadcount,
         "不是人数", "请写成“513 人”或“329 人次”；只写数字时按“人”计。", "513 人", default);
 
@@ -84,6 +88,17 @@ internal static partial class ValueForms
             "不在可选的范围内", $"请从这几个里选：{string.Join("、", names)}。", names[0], values[0]);
     }
 
+    private static bool ParseYuan(string text, out decimal value)
+    {
+        var match = YuanText().Match(text);
+        if (!decimal.TryParse(match.Groups[1].Value, NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out value))
+        {
+            return false;
+        }
+        value *= match.Groups[2].Success ? 10_000 : 1;
+        return value is > 0 and < 1_000_000_000_000 && decimal.Round(value, 2) == value;
+    }
+
     private static bool ParseDate(string text, out DateOnly date)
     {
         var match = ChineseDate().Match(text);
@@ -112,6 +127,9 @@ internal static partial class ValueForms
         headcount = new Headcount(count, match.Groups[2].Value is { Length: > 0 } unit ? unit : "人");
         return counted;
     }
+
+    [GeneratedRegex(@"^((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)\s*(万)?\s*元?$")]
+    private static partial Regex YuanText();
 
     [GeneratedRegex(@"^(\d{4})年(\d{1,2})月(\d{1,2})日$")]
     private static partial Regex ChineseDate();

@@ -31,7 +31,7 @@ internal sealed class SearchEntries(Board board)
         [
             record.Summary?.Value, PlainText.Of(record.Body), record.Basis?.Value,
             .. record.Corrections.Select(correction => correction.Note.Value),
-            .. record.Attachments.Select(attachment => attachment.Name), .. Captions(record.Photos, record.Body),
+            .. record.Spending.Select(spending => spending.Purpose.Value), .. record.Attachments.Select(attachment => attachment.Name), .. Captions(record.Photos, record.Body),
             record.Contact?.Department?.Value, record.Contact?.Phone?.Value, record.Contact?.Email?.Value,
             .. record.Channels.Select(channel => channel.Value), .. record.Audiences.Select(audience => audience.Value.Name()),
             .. Days([record.Date, record.Notice?.Start, record.Notice?.End, .. record.Corrections.Select(correction => (DateOnly?)correction.Date)]),

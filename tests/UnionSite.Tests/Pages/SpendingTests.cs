@@ -1,0 +1,73 @@
+namespace UnionSite.Tests.Pages;
+
+/// <summary>经费: what was spent on what, on the record's page, in the year's figures and in the data.</summary>
+public sealed class SpendingTests : IDisposable
+{
+    private readonly TinySite _site = new();
+
+    public void Dispose() => _site.Dispose();
+
+    [Fact]
+    public async Task A_record_shows_its_money_with_shares_and_a_total()
+    {
+        _site.File("disclosures/2025/q1.md", TinySite.Disclosure("期次: 2025-Q1\n经费: [{用途: 文体活动, 金额: '71,258.40'}, {purpose: 节日慰问, amount: 20.18万元}]"));
+
+        await _site.BuildAsync();
+
+        var rows = _site.Page("disclosures/2025/q1.html").QuerySelectorAll(".spending tr").Select(row => string.Join('|', row.Children.Select(cell => cell.TextContent)));
+        Assert.Equal(["用途|金额（元）|比重", "文体活动|71,258.40|26.1%", "节日慰问|201,800.00|73.9%", "合计|273,058.40|100.0%"], rows);
+        Assert.Contains("文体活动 71258.40", _site.Text("data/disclosures.csv"));
+        Assert.Contains("\"spending\":[\"文体活动 71258.40\",\"节日慰问 201800.00\"]", _site.Text("data/disclosures.json"));
+    }
+
+    [Fact]
+    public async Task The_figures_add_up_what_was_spent_in_a_year_in_the_order_of_the_settings()
+    {
+        _site.File("site.yml", TinySite.SiteYml + "经费用途: [帮扶, 活动]\n")
+            .File("disclosures/2025/q1.md", TinySite.Disclosure("期次: 2025-Q1\n经费: [{用途: 活动, 金额: 100.50}, {用途: 帮扶, 金额: 50}]"))
+            .File("disclosures/2025/q2.md", TinySite.Disclosure("期次: 2025-Q2\n经费: [{用途: 活动, 金额: 100.50}]"))
+            .File("disclosures/2025/late.md", TinySite.Disclosure("期次: 2024-Q4\n经费: [{用途: 活动, 金额: 7}]"));
+
+        await _site.BuildAsync();
+
+        var charts = _site.Page("figures.html").QuerySelectorAll("section.block").Single(block => block.QuerySelector("h2")!.TextContent == "经费用途");
+        Assert.Equal(["2025年 共 251 元", "2024年 共 7 元"], charts.QuerySelectorAll("h3").Select(heading => heading.TextContent));
+        Assert.Equal(["帮扶50 元", "活动201 元", "活动7 元"], charts.QuerySelectorAll("tbody tr").Select(row => row.TextContent.Trim()));
+    }
+
+    [Fact]
+    public async Task What_is_not_for_the_public_is_not_in_its_figures()
+    {
+        _site.File("disclosures/2025/staff.md", TinySite.Disclosure("经费: [{用途: 文体活动, 金额: 123456.78}]"))
+            .File("disclosures/2025/public.md", TinySite.Disclosure("对象: 社会\n经费: [{用途: 节日慰问, 金额: 5}]", title: "慰问"));
+
+        await _site.BuildAsync(options => options with { Audience = Audience.Public });
+
+        Assert.DoesNotContain("123,45", _site.Text("figures.html"));
+        Assert.Contains("节日慰问", _site.Text("figures.html"));
+    }
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("-5")]
+    [InlineData("12.345")]
+    [InlineData("约五百元")]
+    [InlineData("1,23")]
+    public void What_is_no_sum_is_an_error_with_its_place(string amount)
+    {
+        _site.File("disclosures/2025/q1.md", TinySite.Disclosure($"经费:\n  - {{用途: 文体活动, 金额: '{amount}'}}"));
+
+        var finding = Assert.Single(_site.Check());
+
+        Assert.Equal(("field-value", 7, 21), (finding.Code, finding.Place.Line, finding.Place.Column));
+        Assert.Contains("376,971.70", finding.Hint);
+    }
+
+    [Fact]
+    public void A_purpose_that_the_settings_do_not_have_is_an_error_that_names_them()
+    {
+        _site.File("disclosures/2025/q1.md", TinySite.Disclosure("经费: [{用途: 文娱活动, 金额: 5}]"));
+
+        Assert.Contains("文体活动", Assert.Single(_site.Check()).Hint);
+    }
+}
