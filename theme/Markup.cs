@@ -43,6 +43,9 @@ public static class Markup
     public static MarkupString DayInColumn(DateOnly day) =>
         new($"<time datetime=\"{day:o}\">{day:o}</time>");
 
+    /// <summary>The commit that made a version, by which anybody can check it.</summary>
+    public static MarkupString Commit(RecordVersion version) => new($"<code title=\"版本编号\">{version.Commit}</code>");
+
     /// <summary>From one day to another; one day when there is no other.</summary>
     public static MarkupString Days(DateOnly first, DateOnly? last) =>
         last is not { } end || end == first ? Day(first)

@@ -171,7 +171,7 @@ public sealed class Board
         var meantForThem = Disclosures.Where(record => audience.MaySee(record.WidestAudience)).ToList();
         return new Board(new BoardContents
         {
-            Site = Site,
+            Site = Site with { Messengers = [.. Site.Messengers.Where(messenger => messenger.Audience == audience)] },
             Catalogue = Catalogue,
             Calendar = Calendar,
             NoticeBoards = forStaff ? NoticeBoards : [],

@@ -11,6 +11,9 @@ public sealed record Edition(Board Board, Audience Audience, DateOnly AsOf, Uri?
     public static Edition Of(Board board, Audience audience, DateOnly asOf, Uri? url) =>
         new(board.VisibleTo(audience), audience, asOf, url ?? board.Site.Url);
 
+    /// <summary>The versions of the records; none where nobody has read them.</summary>
+    public RecordHistory History { get; init; } = RecordHistory.None;
+
     /// <summary>The quarter that is running.</summary>
     public Period Quarter => Period.QuarterOf(AsOf);
 

@@ -13,6 +13,8 @@ using UnionSite.Benchmarks.Generating;
 // answers INPUT SITE COUNT QUESTION...
 //                       what the answers of a built site's search cost, and whether they are right; COUNT more questions
 //                       are drawn from the records
+// history RECORDS COMMITS
+//                       how much longer a build takes for the versions of so many records
 // anything else         goes to BenchmarkDotNet; --filter '*' runs every benchmark
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 if (args is ["generate", var count, var folder])
@@ -48,6 +50,11 @@ if (args is ["answers", var records, var site, var drawn, .. var questions])
 if (args is ["index", var indexed, var output])
 {
     IndexTime.Print(indexed, output);
+    return;
+}
+if (args is ["history", var versioned, var commits])
+{
+    await HistoryTime.PrintAsync(int.Parse(versioned), int.Parse(commits));
     return;
 }
 BenchmarkSwitcher.FromAssembly(typeof(BoardGenerator).Assembly).Run(args);

@@ -1,5 +1,3 @@
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using UnionSite.Browser.Support;
 
 namespace UnionSite.Browser;
@@ -7,37 +5,6 @@ namespace UnionSite.Browser;
 /// <summary>Every kind of page, in a real browser.</summary>
 public sealed class PagesTests(ExampleBoard board)
 {
-    [Theory]
-    [MemberData(nameof(PageKinds.Paths), MemberType = typeof(PageKinds))]
-    public async Task Nothing_overflows_or_fails_at_any_width(string path)
-    {
-        await using var opened = await board.OpenAsync(board.Root + path);
-        foreach (var width in (int[])[360, 768, 1440])
-        {
-            await opened.Page.SetViewportSizeAsync(width, 900);
-            var overflow = await opened.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-            Assert.True(overflow <= 0, $"{path} is {overflow} px too wide at {width} px");
-        }
-        Assert.Equal(1, await opened.Page.Locator("h1").CountAsync());
-        Assert.Empty(opened.Complaints);
-    }
-
-    [Theory]
-    [MemberData(nameof(PageKinds.Paths), MemberType = typeof(PageKinds))]
-    public async Task Axe_finds_nothing_in_light_and_dark(string path)
-    {
-        foreach (var scheme in (ColorScheme[])[ColorScheme.Light, ColorScheme.Dark])
-        {
-            await using var opened = await board.OpenAsync(board.Root + path, new BrowserNewContextOptions { ColorScheme = scheme });
-            var result = await opened.Page.RunAxe(new AxeRunOptions
-            {
-                RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] },
-            });
-            Assert.True(result.Violations.Length == 0, $"{path} ({scheme}): "
-                + string.Join("; ", result.Violations.Select(violation => $"{violation.Id} at {string.Join(", ", violation.Nodes.Select(node => node.Html))}")));
-        }
-    }
-
     [Theory]
     [MemberData(nameof(PageKinds.Movable), MemberType = typeof(PageKinds))]
     public async Task The_same_page_works_under_a_sub_path_and_from_a_folder(string path)

@@ -4,11 +4,11 @@ using UnionSite.Browser.Support;
 
 namespace UnionSite.Browser;
 
-/// <summary>What the pages' own policy forbids stands on none of them: scripts and styles in a page would not run.</summary>
+/// <summary>What the pages' own policy forbids stands on none of them: scripts and styles in a page would not run. Each has one heading and says in a sentence what it is.</summary>
 public sealed class PolicyTests(ExampleBoard board)
 {
     [Fact]
-    public void Every_page_has_the_policy_before_what_it_loads_and_nothing_that_it_forbids()
+    public void Every_page_has_the_policy_before_what_it_loads_nothing_that_it_forbids_and_says_what_it_is()
     {
         var parser = new HtmlParser();
         var wrong = new List<string>();
@@ -19,6 +19,14 @@ public sealed class PolicyTests(ExampleBoard board)
             if (policies.Length != 1 || document.Head!.QuerySelector("link, script, meta[http-equiv]") != policies[0] || policies[0].GetAttribute("content")!.Contains("unsafe"))
             {
                 wrong.Add($"{file}: policy");
+            }
+            if (document.QuerySelectorAll("h1").Length != 1)
+            {
+                wrong.Add($"{file}: h1");
+            }
+            if (string.IsNullOrEmpty(document.QuerySelector("meta[name=description]")?.GetAttribute("content")) && document.QuerySelector("meta[name=robots]") is null)
+            {
+                wrong.Add($"{file}: description");
             }
             wrong.AddRange(document.All.Where(IsForbidden).Select(element => $"{file}: {element.OuterHtml}"));
             wrong.AddRange(document.QuerySelectorAll("img:not([alt])").Select(element => $"{file}: {element.OuterHtml}"));

@@ -82,14 +82,4 @@ public sealed class ReadingSettingsTests(ExampleBoard board)
             "[...document.querySelectorAll('*')].filter(element => parseFloat(getComputedStyle(element).transitionDuration) > 0 || getComputedStyle(element).animationName !== 'none').length");
         Assert.Equal(0, moving);
     }
-
-    [Theory]
-    [MemberData(nameof(PageKinds.Paths), MemberType = typeof(PageKinds))]
-    public async Task No_line_of_running_text_is_longer_than_forty_characters(string path)
-    {
-        await using var opened = await board.OpenAsync(board.Root + path, new BrowserNewContextOptions { ViewportSize = new() { Width = 1440, Height = 900 } });
-        var tooLong = await opened.Page.EvaluateAsync<string[]>(
-            "[...document.querySelectorAll('main :is(p, dd, figcaption)')].filter(text => text.clientWidth > 40.5 * parseFloat(getComputedStyle(text).fontSize)).map(text => text.outerHTML.slice(0, 120))");
-        Assert.Empty(tooLong);
-    }
 }

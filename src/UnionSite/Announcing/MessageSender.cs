@@ -10,66 +10,83 @@ internal sealed class MessageSender(Func<string, string?> variable, TimeSpan pat
 {
     private const int LongestAnswer = 64 << 10;
 
-    /// <summary>Sends a text to all of them.</summary>
+    /// <summary>Sends a text to all of them. What is published stays so: nothing is thrown, not even where it is cancelled.</summary>
     /// <returns>What to tell whoever published, a line for each.</returns>
-    public async Task<ImmutableArray<string>> SendAsync(IEnumerable<Messenger> messengers, string title, string text, CancellationToken cancellation)
+    public async Task<ImmutableArray<string>> SendAsync(IEnumerable<Messenger> messengers, string title, string text, CancellationToken cancellation) =>
+        [.. await Task.WhenAll(messengers.Select(messenger => SendAsync(messenger, title, text, cancellation)))];
+
+    private async Task<string> SendAsync(Messenger messenger, string title, string text, CancellationToken cancellation)
     {
-        // An address that leads on elsewhere is none of a robot.
-        using var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { Timeout = patience, MaxResponseContentBufferSize = LongestAnswer };
-        return [.. await Task.WhenAll(messengers.Select(messenger => SendAsync(client, messenger, title, text, cancellation)))];
+        // Of several groups of one platform the variable says which is meant.
+        var name = $"{messenger.Platform.Name()}（{messenger.AddressVariable.Value}）";
+        var complaint = AddressOf(messenger, out var address) ?? await SendAsync(messenger.Platform, address, title, text, cancellation);
+        return complaint is null ? $"已通知{name}。" : $"没有通知到{name}：{complaint}网站已经发布，不受影响。";
     }
 
-    private async Task<string> SendAsync(HttpClient client, Messenger messenger, string title, string text, CancellationToken cancellation)
+    private string? AddressOf(Messenger messenger, out Uri address)
     {
-        var name = messenger.Platform == MessengerPlatform.WeCom ? "企业微信" : "钉钉";
-        if (AddressOf(messenger, out var complaint) is not { } address)
-        {
-            return $"没有通知{name}：{complaint}";
-        }
-        try
-        {
-            using var body = new StringContent(MessageFormat.Body(messenger.Platform, title, text), Encoding.UTF8, "application/json");
-            using var answer = await client.PostAsync(address, body, cancellation);
-            return answer.IsSuccessStatusCode
-                ? Understand(name, await answer.Content.ReadAsStringAsync(cancellation))
-                : $"没有通知到{name}：服务器回答 {(int)answer.StatusCode}。";
-        }
-        catch (Exception failure) when (failure is HttpRequestException || (failure is OperationCanceledException && !cancellation.IsCancellationRequested))
-        {
-            return $"没有通知到{name}：{(failure is HttpRequestException ? "连不上" : $"{patience.TotalSeconds:0} 秒没有回答")}。请检查服务器能不能上外网，变量 {messenger.AddressVariable.Value} 里的网址对不对。";
-        }
-    }
-
-    private Uri? AddressOf(Messenger messenger, out string complaint)
-    {
+        address = null!;
         var names = new[] { messenger.AddressVariable.Value, messenger.SecretVariable?.Value }.OfType<string>();
         if (names.FirstOrDefault(name => string.IsNullOrWhiteSpace(variable(name))) is { } unset)
         {
-            complaint = $"环境变量 {unset} 没有设置。";
-            return null;
+            return $"环境变量 {unset} 没有设置，请信息科在运行发布命令的账号下设置。";
         }
-        if (!Uri.TryCreate(variable(messenger.AddressVariable)!.Trim(), UriKind.Absolute, out var address)
+        if (!Uri.TryCreate(variable(messenger.AddressVariable)!.Trim(), UriKind.Absolute, out address!)
             || !(address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback)))
         {
-            complaint = $"环境变量 {messenger.AddressVariable.Value} 里不是 https 网址。";
-            return null;
+            return $"环境变量 {messenger.AddressVariable.Value} 里不是 https 网址，请信息科从群里重新复制机器人的网址。";
         }
-        complaint = "";
-        return messenger.SecretVariable is { } secret ? MessageFormat.Signed(address, variable(secret)!.Trim(), DateTimeOffset.UtcNow) : address;
+        address = messenger.SecretVariable is { } secret ? MessageFormat.Signed(address, variable(secret)!.Trim(), DateTimeOffset.UtcNow) : address;
+        return null;
     }
 
-    // Both platforms answer {"errcode": 0, "errmsg": "ok"}.
-    private static string Understand(string name, string answer)
+    /// <summary>Sends a message.</summary>
+    /// <returns>What went wrong; null where nothing did.</returns>
+    private async Task<string?> SendAsync(MessengerPlatform platform, Uri address, string title, string text, CancellationToken cancellation)
+    {
+        // An address that leads on elsewhere is none of a robot, and what stands on this machine is behind no proxy.
+        using var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = !address.IsLoopback })
+        {
+            Timeout = patience,
+            MaxResponseContentBufferSize = LongestAnswer,
+        };
+        try
+        {
+            using var body = new StringContent(MessageFormat.Body(platform, title, text), Encoding.UTF8, "application/json");
+            using var answer = await client.PostAsync(address, body, cancellation);
+            return answer.IsSuccessStatusCode
+                ? Understand(platform, await answer.Content.ReadAsStringAsync(cancellation))
+                : $"服务器回答 {(int)answer.StatusCode}，网址可能不对，请信息科核对。";
+        }
+        catch (HttpRequestException failure)
+        {
+            // Its own words may name the server.
+            return failure.HttpRequestError == HttpRequestError.ConfigurationLimitExceeded ? NotUnderstood : "连不上，请信息科检查服务器能不能上外网、网址对不对。";
+        }
+        catch (OperationCanceledException)
+        {
+            return cancellation.IsCancellationRequested ? "被取消了。" : $"{patience.TotalSeconds:0.#} 秒没有回答，请信息科检查服务器能不能上外网。";
+        }
+    }
+
+    private const string NotUnderstood = "对方的回答看不懂，网址可能不是群机器人的，请信息科核对。";
+
+    // Both platforms answer {"errcode": 0, "errmsg": "ok"}. The words of an error may repeat the key.
+    private static string? Understand(MessengerPlatform platform, string answer)
     {
         try
         {
             using var json = JsonDocument.Parse(answer);
-            var code = json.RootElement.GetProperty("errcode").GetInt64();
-            return code == 0 ? $"已通知{name}。" : $"没有通知到{name}：对方不收，错误码 {code}。";
+            return (json.RootElement.GetProperty("errcode").GetInt64(), platform) switch
+            {
+                (0, _) => null,
+                (310000, MessengerPlatform.DingTalk) => "对方不收，错误码 310000：没有通过机器人的安全设置，请信息科核对“加签”的密钥、关键词或 IP。",
+                (var code, _) => $"对方不收，错误码 {code}，请信息科按错误码查平台的说明。",
+            };
         }
         catch (Exception failure) when (failure is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
         {
-            return $"没有通知到{name}：对方的回答看不懂，网址可能不是群机器人的。";
+            return NotUnderstood;
         }
     }
 }

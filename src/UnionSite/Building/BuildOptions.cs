@@ -1,3 +1,5 @@
+using UnionSite.Reading.History;
+
 namespace UnionSite.Building;
 
 /// <summary>What a build is asked to do.</summary>
@@ -5,6 +7,9 @@ internal sealed record BuildOptions
 {
     /// <summary>The folder of records.</summary>
     public required string Input { get; init; }
+
+    /// <summary>Where the records' history is, for a folder that was taken out of a bare repository; null to find it from the folder.</summary>
+    public Repository? Source { get; init; }
 
     /// <summary>The folder that will hold the site.</summary>
     public required string Output { get; init; }

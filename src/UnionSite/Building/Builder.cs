@@ -16,7 +16,7 @@ internal sealed class Builder(BuildOptions options, IProgress progress)
         using var workspace = await Workspace.OpenAsync(options, () => progress.Say("另一个构建正在进行，等它结束……"), cancellation);
         await using var press = new Press(_project, Workspace.PressCacheFolder(options.Output), options.Clean, progress.Say);
 
-        var start = await CheckedBoard.OfAsync(options, press, _timings, cancellation);
+        var start = await CheckedBoard.WithHistoryAsync(options, press, _timings, progress.Say, cancellation);
         var output = new OutputFolder(workspace.Staging);
         var site = await new SiteCompiler(_project, press, _timings, progress).CompileAsync(start, options, output, cancellation);
         output.Write(_timings.Measure("post-process", "清单", () => Manifest.Of(output.Entries).ToFile()));

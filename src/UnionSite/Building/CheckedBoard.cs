@@ -2,6 +2,7 @@ using UnionSite.Checking;
 using UnionSite.Printing;
 using UnionSite.Reading;
 using UnionSite.Reading.Documents;
+using UnionSite.Reading.History;
 
 namespace UnionSite.Building;
 
@@ -11,6 +12,20 @@ namespace UnionSite.Building;
 /// <param name="Check">What is wrong.</param>
 internal sealed record CheckedBoard(ReadBoard Read, IReadOnlyDictionary<string, Document> Documents, CheckResult Check)
 {
+    /// <summary>The versions of its records; none where they were not asked for.</summary>
+    public RecordHistory History { get; init; } = RecordHistory.None;
+
+    /// <summary>Reads and checks an input folder, and beside that reads its history.</summary>
+    /// <exception cref="WrongUsageException">There is no such folder.</exception>
+    public static async Task<CheckedBoard> WithHistoryAsync(BuildOptions options, Press press, Timings timings, Action<string> say, CancellationToken cancellation)
+    {
+        options.RequireInput();
+        await using var git = GitHistory.Start(options.Input, options.Source, say, cancellation);
+        var history = timings.MeasureAsync("input", "版本", () => git.Reading);
+        var start = await OfAsync(options, press, timings, cancellation);
+        return start with { History = await history };
+    }
+
     /// <summary>Reads and checks an input folder.</summary>
     /// <exception cref="WrongUsageException">There is no such folder.</exception>
     public static async Task<CheckedBoard> OfAsync(BuildOptions options, Press press, Timings timings, CancellationToken cancellation)

@@ -22,6 +22,9 @@ internal sealed record ProjectFolders(string Root)
     /// <summary>The Typst templates.</summary>
     public string PosterTemplates => Path.Combine(Theme, "posters");
 
+    /// <summary>What IIS is told of a site, which every site carries.</summary>
+    public string WebConfig => Path.Combine(Root, "src", "serving", "web.config");
+
     /// <summary>The Node program that makes posters and photos.</summary>
     public string Press => Path.Combine(Root, "src", "press");
 

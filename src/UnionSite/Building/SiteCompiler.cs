@@ -26,7 +26,7 @@ internal sealed class SiteCompiler(ProjectFolders project, Press press, Timings 
         var (read, check) = (start.Read, start.Check);
         StopOnErrors(check.Findings);
 
-        var edition = Edition.Of(read.Board, options.Audience, options.AsOf, options.SiteUrl);
+        var edition = Edition.Of(read.Board, options.Audience, options.AsOf, options.SiteUrl) with { History = start.History };
         var room = new PressRoom(press, read.Folder, output, progress);
 
         // Pages give each photo its width and height, so the photos come first.
@@ -43,7 +43,8 @@ internal sealed class SiteCompiler(ProjectFolders project, Press press, Timings 
             posterPages,
             timings.MeasureAsync("process", "Pages", () => PagesPipeline.RunAsync(pages, output, progress, cancellation)),
             timings.MeasureAsync("process", "Search", () => WriteSearchAsync(edition, media, output, cancellation)),
-            timings.MeasureAsync("process", "Data", () => WriteAll(DataFiles.Write(edition).Concat(Feed.WriteAll(edition)).Append(Calendar.Write(edition)), output)),
+            timings.MeasureAsync("process", "Data", () => WriteAll(DataFiles.Write(edition).Concat(Feed.WriteAll(edition))
+                .Append(Calendar.Write(edition)).Append(NextChangeFile.Write(edition, media.Posters)), output)),
             timings.MeasureAsync("process", "Files", () => WriteFilesAsync(start, edition, output, cancellation)));
         var (printed, _) = await printing;
         var (ofPosters, batch) = await posterPages;
@@ -108,6 +109,7 @@ internal sealed class SiteCompiler(ProjectFolders project, Press press, Timings 
         {
             output.Copy($"assets/{Path.GetRelativePath(project.Assets, asset).Replace(Path.DirectorySeparatorChar, '/')}", asset);
         }
+        output.Copy(Path.GetFileName(project.WebConfig), project.WebConfig);
         foreach (var attachment in FilesOf(edition))
         {
             output.Copy(attachment.OutputPath, start.Read.Folder.FullPath(attachment.File));

@@ -33,7 +33,8 @@ internal static partial class CommandLine
         return await parsed.InvokeAsync();
     }
 
-    private static RootCommand Root()
+    /// <summary>All commands with their options.</summary>
+    public static RootCommand Root()
     {
         AudienceName.AcceptOnlyFromAmong("staff", "patients", "public");
         Format.AcceptOnlyFromAmong("text", "json", "github");

@@ -27,7 +27,7 @@ internal sealed class Publisher(ProjectFolders project, Press press, MessageSend
         using var folder = await ReleaseFolder.OpenAsync(target.To, () => progress.Say("另一次发布正在进行，等它结束……"), cancellation);
         // Taken out only now: whoever waited for another one publishes what is the newest by then.
         using var records = target.Source is { } source ? await source.CheckOutAsync(cancellation) : null;
-        var options = records is null ? target.Build : target.Build with { Input = records.Input };
+        var options = records is null ? target.Build : target.Build with { Input = records.Input, Source = records.History };
         var commit = records?.Commit ?? await Commit.OfAsync(options.Input, cancellation);
 
         var timings = new Timings();
@@ -80,7 +80,7 @@ internal sealed class Publisher(ProjectFolders project, Press press, MessageSend
     private async Task<CheckedBoard> ReadAsync(BuildOptions options, Timings timings, CancellationToken cancellation)
     {
         var input = Path.GetFullPath(options.Input);
-        return _boards.TryGetValue(input, out var read) ? read : _boards[input] = await CheckedBoard.OfAsync(options, press, timings, cancellation);
+        return _boards.TryGetValue(input, out var read) ? read : _boards[input] = await CheckedBoard.WithHistoryAsync(options, press, timings, progress.Say, cancellation);
     }
 
     private static ReleaseBefore? Before(ReleaseFolder folder)

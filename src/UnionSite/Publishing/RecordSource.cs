@@ -1,4 +1,5 @@
 using UnionSite.Building;
+using UnionSite.Reading.History;
 
 namespace UnionSite.Publishing;
 
@@ -25,7 +26,7 @@ internal sealed record RecordSource(string Repository, string Revision, string F
             var index = ("GIT_INDEX_FILE", Path.Combine(root, "index"));
             await RequireAsync([git, "read-tree", $"{hash}:{Folder}"], index, cancellation);
             await RequireAsync([git, $"--work-tree={input}", "-C", input, "checkout-index", "--all", "--force"], index, cancellation);
-            return new CheckedOut(root, input, new Commit(hash, IsChanged: false));
+            return new CheckedOut(root, input, new Commit(hash, IsChanged: false), HistoryOf(hash));
         }
         catch
         {
@@ -33,6 +34,9 @@ internal sealed record RecordSource(string Repository, string Revision, string F
             throw;
         }
     }
+
+    private Repository HistoryOf(string hash) =>
+        new(Path.GetFullPath(Repository), hash, Folder.Trim('/') is { Length: > 0 } folder ? $"{folder}/" : "");
 
     private async Task RequireAsync(string[] arguments, (string, string) index, CancellationToken cancellation)
     {
@@ -47,7 +51,8 @@ internal sealed record RecordSource(string Repository, string Revision, string F
 /// <param name="Root">All that was made.</param>
 /// <param name="Input">The folder of records.</param>
 /// <param name="Commit">Their commit.</param>
-internal sealed record CheckedOut(string Root, string Input, Commit Commit) : IDisposable
+/// <param name="History">Where their history is.</param>
+internal sealed record CheckedOut(string Root, string Input, Commit Commit, Repository History) : IDisposable
 {
     /// <inheritdoc/>
     public void Dispose() => Directory.Delete(Root, recursive: true);

@@ -19,6 +19,7 @@ internal sealed class TimerUnits(string folder, IReadOnlyList<string> command, I
         return [Write($"{Name}.service", Service), Write($"{Name}.timer", Timer), Write($"{Name}-next.service", NextService)];
     }
 
+    // Whoever asks for the units publishes by them: files of two users in one publishing folder would get in each other's way.
     private string Service => $"""
         [Unit]
         Description=发布院务公开栏
@@ -26,6 +27,7 @@ internal sealed class TimerUnits(string folder, IReadOnlyList<string> command, I
 
         [Service]
         Type=oneshot
+        User={Environment.UserName}
         ExecStart={string.Join(' ', command.Select(word => Quoted(word).Replace("$", "$$", StringComparison.Ordinal)))}
         Environment={Quoted($"PATH={Environment.GetEnvironmentVariable("PATH")}")}
         Nice=10
@@ -44,7 +46,8 @@ internal sealed class TimerUnits(string folder, IReadOnlyList<string> command, I
         WantedBy=timers.target
         """;
 
-    // A $ for the shell is written twice, a % too.
+    // A $ for the shell is written twice, a % too. What a board says that could not be published again may lie in the past.
+    // The timer's own service ends at once, so that the next one may bear its name.
     private string NextService => $"""
         [Unit]
         Description=排好院务公开栏下一次变化时的发布
@@ -53,7 +56,7 @@ internal sealed class TimerUnits(string folder, IReadOnlyList<string> command, I
         Type=oneshot
         Environment={Quoted($"NEXT={string.Join(' ', nextChanges.Select(ShellWord.Quoted))}")}
         ExecStartPre=-/bin/systemctl stop {Name}-at-change.timer
-        ExecStart=/bin/sh -c 'next=$$(eval cat "$$NEXT" | grep . | sort | head -n 1); [ -z "$$next" ] || exec systemd-run --collect --unit={Name}-at-change "--on-calendar=$$(date -d "$$next" "+%%Y-%%m-%%d %%H:%%M:%%S")" systemctl start {Name}.service'
+        ExecStart=/bin/sh -c 'for next in $$(eval cat "$$NEXT" | sort); do if expr "$$next" ">" "$$(TZ=CST-8 date +%%Y-%%m-%%dT%%H:%%M:%%S+08:00)" >/dev/null; then exec systemd-run --collect --unit={Name}-at-change "--on-calendar=$$(date -d "$$next" "+%%Y-%%m-%%d %%H:%%M:%%S")" systemctl start --no-block {Name}.service; fi; done'
         """;
 
     private string Write(string name, string unit)

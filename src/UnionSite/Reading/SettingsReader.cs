@@ -92,7 +92,7 @@ internal static class SettingsReader
             ReadingDistance = posters.ReadingDistance,
             Monochrome = posters.Monochrome,
             Aliases = [.. fields.List(Aliases, SameWords).Select(words => words.Value)],
-            Messengers = fields.ReadMessengers(),
+            Messengers = fields.ReadMessengers(map),
         };
     });
 

@@ -1,5 +1,3 @@
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using UnionSite.Browser.Support;
 
 namespace UnionSite.Browser.Searching;
@@ -39,12 +37,12 @@ public sealed class SearchLayoutTests(ExampleBoard board)
     [MemberData(nameof(States))]
     public async Task Axe_finds_nothing_in_light_and_dark(string words, string filter)
     {
-        foreach (var scheme in (ColorScheme[])[ColorScheme.Light, ColorScheme.Dark])
-        {
-            await using var opened = await board.SearchAsync(words, filter, new() { ColorScheme = scheme });
-            await opened.Page.AnswerAsync();
-            await AssertAccessibleAsync(opened.Page);
-        }
+        await using var opened = await board.SearchAsync(words, filter);
+        await opened.Page.AnswerAsync();
+        await opened.Page.PutAxeAsync();
+        Assert.Empty(await opened.Page.AskAxeAsync(Axe.Everything));
+        await opened.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+        Assert.Empty(await opened.Page.AskAxeAsync(Axe.Colours));
     }
 
     [Fact]
@@ -56,7 +54,8 @@ public sealed class SearchLayoutTests(ExampleBoard board)
         await Assertions.Expect(opened.Page.GetByRole(AriaRole.Listbox)).ToBeVisibleAsync();
         await opened.Page.Keyboard.PressAsync("ArrowDown");
 
-        await AssertAccessibleAsync(opened.Page);
+        await opened.Page.PutAxeAsync();
+        Assert.Empty(await opened.Page.AskAxeAsync(Axe.Everything));
     }
 
     [Fact]
@@ -72,14 +71,5 @@ public sealed class SearchLayoutTests(ExampleBoard board)
         await opened.Page.AnswerAsync();
 
         Assert.Equal(before, await opened.Page.EvaluateAsync<string>(Places));
-    }
-
-    private static async Task AssertAccessibleAsync(IPage page)
-    {
-        var result = await page.RunAxe(new AxeRunOptions
-        {
-            RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
-        });
-        Assert.Empty(result.Violations.Select(violation => $"{violation.Id} at {string.Join(", ", violation.Nodes.Select(node => node.Html))}"));
     }
 }

@@ -42,6 +42,7 @@ public sealed class ExampleBoard : IAsyncLifetime
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
             ExecutablePath = Chromium,
+            Env = PinnedFonts.EnvironmentWith(_root),
             Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
         });
     }
@@ -53,6 +54,15 @@ public sealed class ExampleBoard : IAsyncLifetime
         var page = new WatchedPage(context, await context.NewPageAsync());
         await page.Page.GotoAsync(address);
         return page;
+    }
+
+    /// <summary>A page of the site that is to be looked at: one that leads on to another at once stays as well.</summary>
+    public async Task<WatchedPage> OpenAndStayAsync(string path)
+    {
+        var opened = await OpenAsync("about:blank");
+        await opened.Page.RouteAsync("**/*.html", route => route.Request.Url == Root + path ? route.ContinueAsync() : route.AbortAsync("aborted"));
+        await opened.Page.GotoAsync(Root + path);
+        return opened;
     }
 
     /// <inheritdoc/>

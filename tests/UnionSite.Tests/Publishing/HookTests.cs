@@ -54,6 +54,7 @@ public sealed class HookTests : IAsyncLifetime
         var mended = CommitAndPush();
         Assert.True(mended.Code == 0, mended.Said);
         Assert.Contains("食堂收支", _site.Text("index.html"));
+        Assert.Contains(hash[..RecordVersion.CommitLength], _site.Text("disclosures/2025/drugs.html"));
         Assert.Empty(_site.Faults());
         Assert.Equal(0, (await RealProgram.RunAsync("rollback", "--to", _site.To)).Code);
     }

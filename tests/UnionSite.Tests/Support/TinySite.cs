@@ -21,6 +21,9 @@ public sealed class TinySite : IDisposable
         File("site.yml", SiteYml);
     }
 
+    /// <summary>The folder that holds <see cref="Input"/> and <see cref="Output"/>.</summary>
+    public string Root => _root;
+
     public string Input => Path.Combine(_root, "input");
 
     public string Output => Path.Combine(_root, "output");

@@ -6,7 +6,8 @@ namespace UnionSite.Checking.Structure;
 /// </summary>
 internal sealed class AttachmentTypes : IRule
 {
-    private static readonly ImmutableArray<string> Allowed =
+    /// <summary>The endings of what is offered, in lower case.</summary>
+    public static readonly ImmutableArray<string> Allowed =
         [".pdf", ".ofd", ".doc", ".docx", ".wps", ".xls", ".xlsx", ".et", ".csv", ".ppt", ".pptx", ".dps", ".txt", ".zip"];
 
     public IEnumerable<Finding> Check(CheckContext context) =>
