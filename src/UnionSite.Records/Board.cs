@@ -40,7 +40,7 @@ public sealed class Board
         Related = new(Disclosures, DisclosuresByCatalogueItem);
         ActivitiesByYear = new(Activities, record => record.Start.Value.Year);
         AwardsByYear = new(Awards, record => record.Date.Value.Year);
-        HoldingsOnShelf = Holdings.Sort(ShelfOrder.Instance);
+        HoldingsOnShelf = ShelfOrder.Sort(Holdings);
         HoldingsByClass = new(HoldingsOnShelf.Where(record => record.ClassLetter is not null), record => record.ClassLetter!.Value);
         HoldingsByYear = new(Holdings.Where(record => record.Acquired is not null), record => record.Acquired!.Value.Value.Year);
         HoldingsByQuarter = new(Holdings.Where(record => record.Acquired is not null), record => Period.QuarterOf(record.Acquired!.Value));
