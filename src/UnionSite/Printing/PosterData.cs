@@ -144,9 +144,9 @@ internal sealed class PosterData
         data["photos"] = List(RecordFiles.BesideText(photos, body), photo => new() { ["src"] = photo.File, ["caption"] = photo.Caption });
     }
 
-    // What the text has in a table stands on the poster as it is.
+    // The whole sum: what the text has in a table stands on the poster as it is, and the parts of another are on the page.
     private static string? Spent(ImmutableArray<Spending> spending, RichText text) => spending.IsEmpty || Spending.IsListed(spending, text) ? null
-        : string.Join('，', spending.Select(item => $"{item.Purpose.Value} {Markup.Yuan(item.Amount)} 元"));
+        : $"{Markup.Yuan(spending.Sum(item => item.Amount.Value))} 元";
 
     private string? AddressOf(LinkTarget target) => (target, _edition.Url) switch
     {

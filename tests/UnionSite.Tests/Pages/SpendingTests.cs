@@ -86,11 +86,13 @@ public sealed class SpendingTests : IDisposable
     public async Task What_is_not_for_the_public_is_not_in_its_figures()
     {
         _site.File("disclosures/2025/staff.md", TinySite.Disclosure("经费: [{用途: 文体活动, 金额: 123456.78}]"))
-            .File("disclosures/2025/public.md", TinySite.Disclosure("对象: 社会\n经费: [{用途: 节日慰问, 金额: 5}]", title: "慰问"));
+            .File("disclosures/2025/public.md", TinySite.Disclosure("对象: 社会\n经费: [{用途: 节日慰问, 金额: 5}]", title: "慰问"))
+            .File("disclosures/2025/taken.md", TinySite.Disclosure("对象: 社会\n撤回: {日期: 2025-04-01, 理由: 数字有误}\n经费: [{用途: 宣传活动, 金额: 23456.78}]", title: "撤回的一件"))
+            .File("activities/hike.md", "---\n标题: 徒步\n日期: 2025-04-11\n经费: [{用途: 文体活动, 金额: 34567.89}]\n---\n走了五公里。\n");
 
         await _site.BuildAsync(options => options with { Audience = Audience.Public });
 
-        Assert.DoesNotContain("123,45", _site.Text("figures.html"));
+        Assert.All(["123,45", "23,45", "34,56", "活动花费"], hidden => Assert.DoesNotContain(hidden, _site.Text("figures.html")));
         Assert.Contains("节日慰问", _site.Text("figures.html"));
     }
 
