@@ -5,4 +5,5 @@ namespace UnionSite.Theme;
 /// <param name="Count">How many it has.</param>
 /// <param name="Path">Its page.</param>
 /// <param name="IsCurrent">Whether it is looked at.</param>
-public sealed record FilterItem(string Name, int Count, string Path, bool IsCurrent);
+/// <param name="Anchor">Where on the page it begins; null for one that has the page to itself.</param>
+public sealed record FilterItem(string Name, int Count, string Path, bool IsCurrent, string? Anchor = null);

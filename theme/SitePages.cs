@@ -129,21 +129,26 @@ public sealed class SitePages
     private IEnumerable<PageSpec> Library()
     {
         var classes = Shelf.Of(Board);
-        yield return Page<LibraryIndexPage>(SitePaths.IndexOf(RecordKind.Holding), ("Classes", classes));
+        var months = Board.HoldingsByYear.Keys.ToDictionary(year => year, year => BookMonths.Of(year, Board.HoldingsByYear[year]));
+        yield return Page<LibraryIndexPage>(SitePaths.IndexOf(RecordKind.Holding), ("Classes", classes),
+            ("Months", Board.HoldingsByYear.Keys is [var newest, ..] ? months[newest] : []));
         foreach (var page in classes.SelectMany(whole => whole.Divisions.Prepend(whole).SelectMany(shelf => PagesOf(shelf, whole))))
         {
             yield return page;
         }
         foreach (var year in Board.HoldingsByYear.Keys)
         {
-            foreach (var page in List<NewBooksPage, Holding>(SitePaths.YearStem(RecordKind.Holding, year), Board.HoldingsByYear[year], ("Year", year)))
+            foreach (var page in List<NewBooksPage, Holding>(SitePaths.YearStem(RecordKind.Holding, year), Board.HoldingsByYear[year], ("Year", year), ("Months", months[year])))
             {
                 yield return page;
             }
         }
+        var shelves = classes.SelectMany(whole => whole.Divisions.Prepend(whole).Select(shelf => (shelf, whole))).ToDictionary(pair => pair.shelf.Symbol ?? "");
         foreach (var record in Board.Holdings)
         {
-            yield return Page<HoldingPage>(record.Key.PagePath, ("Record", record));
+            var letter = record.ClassLetter?.ToString() ?? "";
+            var (shelf, whole) = shelves.TryGetValue(record.Division ?? letter, out var division) ? division : shelves[letter];
+            yield return Page<HoldingPage>(record.Key.PagePath, ("Record", record), ("Shelf", shelf), ("Whole", whole));
         }
     }
 

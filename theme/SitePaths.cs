@@ -90,9 +90,6 @@ public static class SitePaths
     /// <summary>The holdings of a 中图法 class or division; of those in none when there is no symbol.</summary>
     public static string ShelfStem(string? symbol) => symbol is null ? "library/unclassed" : $"library/class-{symbol}";
 
-    /// <inheritdoc cref="ShelfStem"/>
-    public static string Shelf(string? symbol) => $"{ShelfStem(symbol)}.html";
-
     /// <summary>The place among what is overdue where a catalogue item stands. HTML allows no space in an id.</summary>
     public static string GapOf(CatalogueItem item) => $"gap-{string.Join('-', item.Id.Value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))}";
 

@@ -24,6 +24,9 @@ public sealed record Activity : BoardRecord
     /// <summary>项目, the contests held.</summary>
     public ImmutableArray<Contest> Contests { get; init; } = [];
 
+    /// <summary>经费, what it cost.</summary>
+    public ImmutableArray<Spending> Spending { get; init; } = [];
+
     /// <summary>图片</summary>
     public ImmutableArray<Photo> Photos { get; init; } = [];
 

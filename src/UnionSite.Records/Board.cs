@@ -36,11 +36,12 @@ public sealed class Board
         DisclosuresByQuarterAndCategory = new(Disclosures, record => (Period.QuarterOf(record.Date), record.Category.Value));
         DisclosuresByCategory = new(Disclosures, record => record.Category.Value);
         DisclosuresByCatalogueItem = new(Disclosures.Where(record => record.CatalogueItem is not null), record => record.CatalogueItem!.Value.Value);
-        Spending = YearSpending.Of(Site, Disclosures);
+        Spending = YearSpending.Of(Site, Disclosures, record => record.SpendingYear, record => record.Spending);
+        ActivitySpending = YearSpending.Of(Site, Activities, record => record.Start.Value.Year, record => record.Spending);
         Related = new(Disclosures, DisclosuresByCatalogueItem);
         ActivitiesByYear = new(Activities, record => record.Start.Value.Year);
         AwardsByYear = new(Awards, record => record.Date.Value.Year);
-        HoldingsOnShelf = Holdings.Sort(ShelfOrder.Instance);
+        HoldingsOnShelf = ShelfOrder.Sort(Holdings);
         HoldingsByClass = new(HoldingsOnShelf.Where(record => record.ClassLetter is not null), record => record.ClassLetter!.Value);
         HoldingsByYear = new(Holdings.Where(record => record.Acquired is not null), record => record.Acquired!.Value.Value.Year);
         HoldingsByQuarter = new(Holdings.Where(record => record.Acquired is not null), record => Period.QuarterOf(record.Acquired!.Value));
@@ -103,8 +104,11 @@ public sealed class Board
     /// <summary>Disclosures by what they give as 目录.</summary>
     public Grouped<string, Disclosure> DisclosuresByCatalogueItem { get; }
 
-    /// <summary>What was spent, by year, the newest first.</summary>
+    /// <summary>What the disclosures say was spent, by year, the newest first.</summary>
     public ImmutableArray<YearSpending> Spending { get; }
+
+    /// <summary>What the activities say they cost, by year, the newest first. Most of it is part of what the disclosures say, so the two are never added up.</summary>
+    public ImmutableArray<YearSpending> ActivitySpending { get; }
 
     /// <summary>What readers of a disclosure may want to read next.</summary>
     public RelatedDisclosures Related { get; }

@@ -60,7 +60,7 @@ public sealed record Words(ImmutableArray<Passage> Passages, ImmutableArray<Grid
             [
                 .. Fields(("标题", it.Title), ("类别", it.Category), ("科室", it.Department), ("依据", it.Basis), ("摘要", it.Summary)),
                 .. Of(it.Contact), .. it.Channels.Select(channel => Field("渠道", channel)), .. it.Tags.Select(tag => Field("标签", tag)),
-                .. it.Corrections.Select(correction => Field("更正", correction.Note)), .. text.Passages, .. it.Photos.SelectMany(Of),
+                .. it.Corrections.Select(correction => Field("更正", correction.Note)), .. Of(it.Spending), .. text.Passages, .. it.Photos.SelectMany(Of),
                 .. it.Attachments.SelectMany(Of), NameOf(it),
             ], text.Tables);
     }
@@ -73,9 +73,11 @@ public sealed record Words(ImmutableArray<Passage> Passages, ImmutableArray<Grid
                 .. Fields(("标题", it.Title), ("地点", it.Venue), ("主办", it.Organiser), ("摘要", it.Summary)),
                 .. it.Tags.Select(tag => Field("标签", tag)),
                 .. it.Contests.SelectMany(contest => Fields(("项目", contest.Name), ("参赛", contest.Entered), ("结果", contest.Result))),
-                .. text.Passages, .. it.Photos.SelectMany(Of), NameOf(it),
+                .. Of(it.Spending), .. text.Passages, .. it.Photos.SelectMany(Of), NameOf(it),
             ], text.Tables);
     }
+
+    private static IEnumerable<Passage> Of(ImmutableArray<Spending> spending) => spending.Select(item => Field("用途", item.Purpose));
 
     /// <summary>A picture's words: what it shows, and its file's name.</summary>
     internal static IEnumerable<Passage> Of(Photo photo) =>

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Text;
 using UnionSite.Benchmarks.Generating;
-using UnionSite.Building;
 using UnionSite.Reading.History;
 
 namespace UnionSite.Benchmarks;
@@ -35,7 +34,7 @@ internal static class HistoryTime
                 foreach (var withHistory in new[] { false, true })
                 {
                     Move(Path.Combine(board, ".git"), away, withHistory);
-                    var seconds = await BuildAsync(folder, board);
+                    var seconds = await BuildRun.TimeAsync(Path.Combine(board, "input"), Path.Combine(folder, "site"));
                     // The first run of each warms up.
                     if (run > 0)
                     {
@@ -52,19 +51,6 @@ internal static class HistoryTime
         {
             Directory.Delete(folder, recursive: true);
         }
-    }
-
-    private static async Task<double> BuildAsync(string folder, string board)
-    {
-        var start = new ProcessStartInfo("dotnet", [typeof(Builder).Assembly.Location, "build", "--input", Path.Combine(board, "input"), "--output", Path.Combine(folder, "site"), "--as-of", "2026-11-20", "--no-posters"])
-        {
-            RedirectStandardOutput = true,
-        };
-        using var build = Process.Start(start)!;
-        var watch = Stopwatch.StartNew();
-        var output = await build.StandardOutput.ReadToEndAsync();
-        await build.WaitForExitAsync();
-        return build.ExitCode == 0 ? watch.Elapsed.TotalSeconds : throw new InvalidOperationException(output);
     }
 
     private static void Move(string repository, string away, bool isWanted)

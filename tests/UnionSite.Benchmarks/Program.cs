@@ -15,6 +15,7 @@ using UnionSite.Benchmarks.Generating;
 //                       are drawn from the records
 // history RECORDS COMMITS
 //                       how much longer a build takes for the versions of so many records
+// library COUNT...      how a build and its largest page grow with so many books
 // anything else         goes to BenchmarkDotNet; --filter '*' runs every benchmark
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 if (args is ["generate", var count, var folder])
@@ -55,6 +56,11 @@ if (args is ["index", var indexed, var output])
 if (args is ["history", var versioned, var commits])
 {
     await HistoryTime.PrintAsync(int.Parse(versioned), int.Parse(commits));
+    return;
+}
+if (args is ["library", .. var libraries])
+{
+    await LibraryTime.PrintAsync(libraries.Select(int.Parse));
     return;
 }
 BenchmarkSwitcher.FromAssembly(typeof(BoardGenerator).Assembly).Run(args);

@@ -25,7 +25,7 @@ internal static class DataColumns
         new("受理邮箱", "contact_email", Phrase, "受理意见的邮箱", record => record.Contact?.Email?.Value),
         new("更正", "corrections", List, "公开以后的更正，每条先写日期，空一格，再写更正了什么", record => Texts(record.Corrections, correction => $"{Plain.Day(correction.Date)} {correction.Note.Value}")),
         new("附件", "attachments", List, "附件的名称，在页面上下载", record => Texts(record.Attachments, attachment => attachment.Name)),
-        new("经费", "spending", List, "支出了多少，每项先写用途，空一格，再写金额，单位是元", record => Texts(record.Spending, spending => $"{spending.Purpose.Value} {Plain.Yuan(spending.Amount)}")),
+        new("经费", "spending", List, "支出了多少，每项先写用途，空一格，再写金额，单位是元", record => Texts(record.Spending, Spent)),
         new("标签", "tags", List, "标签", record => Texts(record.Tags, tag => tag.Value)),
         new("摘要", "summary", Phrase, "摘要", record => record.Summary?.Value),
         new("正文", "text", Phrase, "正文的文字，不带格式；段落各占一行，表格的单元格用制表符隔开", record => PlainText.Of(record.Body)),
@@ -44,6 +44,7 @@ internal static class DataColumns
         new("参加人数", "participants", Number, "参加的人数或人次", record => record.Participants?.Value.Count),
         new("人数单位", "participants_unit", Phrase, "人数的单位", record => record.Participants?.Value.Unit),
         new("项目", "events", List, "比赛项目，括号里是参赛情况和结果", record => Texts(record.Contests, Contest)),
+        new("经费", "spending", List, "花了多少，每项先写用途，空一格，再写金额，单位是元；大多已含在公开事项的经费里，不要相加", record => Texts(record.Spending, Spent)),
         new("标签", "tags", List, "标签", record => Texts(record.Tags, tag => tag.Value)),
         new("摘要", "summary", Phrase, "摘要", record => record.Summary?.Value),
         new("正文", "text", Phrase, "正文的文字，不带格式；段落各占一行，表格的单元格用制表符隔开", record => PlainText.Of(record.Body)),
@@ -83,6 +84,8 @@ internal static class DataColumns
     ];
 
     private static string[] Texts<T>(ImmutableArray<T> values, Func<T, string> say) => [.. values.Select(say)];
+
+    private static string Spent(Spending spending) => $"{spending.Purpose.Value} {Plain.Yuan(spending.Amount)}";
 
     private static string Contest(Contest contest)
     {

@@ -33,7 +33,8 @@ internal sealed class PosterData
             ("公开目录", record.CatalogueItem?.Value),
             ("公开范围", record.Audiences.IsEmpty ? Audience.Staff.Name() : string.Join('、', record.Audiences.Select(audience => audience.Value.Name()))),
             ("公开渠道", string.Join('、', record.Channels)),
-            ("依据", record.Basis?.Value));
+            ("依据", record.Basis?.Value),
+            ("经费", Spent(record.Spending, record.Body)));
         AddText(data, record.Summary, record.Body, record.Photos);
         data["corrections"] = List(record.Corrections, correction => new() { ["date"] = Iso(correction.Date), ["note"] = correction.Note.Value });
         data["period"] = record.Notice is { } notice
@@ -51,7 +52,8 @@ internal sealed class PosterData
             ("时间", record.End is { } end && end.Value != record.Start.Value ? $"{Day(record.Start)}—{Day(end, record.Start)}" : Day(record.Start)),
             ("地点", record.Venue?.Value),
             ("主办", record.Organiser?.Value),
-            ("参加", record.Participants?.Value.ToString()));
+            ("参加", record.Participants?.Value.ToString()),
+            ("经费", Spent(record.Spending, record.Body)));
         AddText(data, record.Summary, record.Body, record.Photos);
         data["events"] = List(record.Contests, contest => new()
         {
@@ -141,6 +143,10 @@ internal sealed class PosterData
         data["footnotes"] = _richText.Of(body.Footnotes);
         data["photos"] = List(RecordFiles.BesideText(photos, body), photo => new() { ["src"] = photo.File, ["caption"] = photo.Caption });
     }
+
+    // The whole sum: what the text has in a table stands on the poster as it is, and the parts of another are on the page.
+    private static string? Spent(ImmutableArray<Spending> spending, RichText text) => spending.IsEmpty || Spending.IsListed(spending, text) ? null
+        : $"{Markup.Yuan(spending.Sum(item => item.Amount.Value))} 元";
 
     private string? AddressOf(LinkTarget target) => (target, _edition.Url) switch
     {

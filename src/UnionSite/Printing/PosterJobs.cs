@@ -38,8 +38,7 @@ internal static class PosterJobs
             return [];
         }
         var newest = Period.QuarterOf(bought.Max(book => book.Acquired!.Value.Value));
-        return [.. bought.Where(book => Period.QuarterOf(book.Acquired!.Value) == newest)
-            .OrderBy(book => book.ClassLetter ?? '~').ThenBy(book => book.CallNumber?.Value, StringComparer.Ordinal).ThenBy(book => book.Key.Id, StringComparer.Ordinal)];
+        return [.. ShelfOrder.Sort(bought.Where(book => Period.QuarterOf(book.Acquired!.Value) == newest)).OrderBy(book => book.ClassLetter ?? '~')];
     }
 
     private static PosterJob Notice(PosterData data, Site site, Disclosure record)

@@ -1,7 +1,7 @@
 namespace UnionSite.Reading;
 
 /// <summary>Reads <c>activities/**/*.md</c>.</summary>
-internal static class ActivityReader
+internal sealed class ActivityReader(Site site)
 {
     private static readonly FieldName Venue = new("地点", "place");
     private static readonly FieldName Organiser = new("主办", "organiser");
@@ -11,12 +11,12 @@ internal static class ActivityReader
     private static readonly FieldName Result = new("结果", "result");
 
     /// <summary>Reads one record; null, with findings, when its fields can't be read.</summary>
-    public static Activity? Read(RecordKey key, SourceText source, ICollection<Finding> findings) =>
+    public Activity? Read(RecordKey key, SourceText source, ICollection<Finding> findings) =>
         FrontMatter.Read(source, findings) is { } record
             ? Fields.Read(record.Fields, findings, fields => Read(key, record.Body, fields))
             : null;
 
-    private static Activity Read(RecordKey key, RichText body, Fields fields)
+    private Activity Read(RecordKey key, RichText body, Fields fields)
     {
         var start = fields.Optional(SharedFields.Start, ValueForms.Date) ?? fields.Required(SharedFields.Date, ValueForms.Date);
         var end = fields.Optional(SharedFields.End, ValueForms.Date);
@@ -40,6 +40,7 @@ internal static class ActivityReader
             Participants = fields.Optional(Participants, ValueForms.Headcount),
             Contests = fields.Entries(Contests, entry => new Contest(
                 entry.Required(SharedFields.Name, ValueForms.Text), entry.Text(Entered), entry.Text(Result))),
+            Spending = fields.ReadSpending(site),
             Photos = fields.ReadPhotos(SharedFields.Photos),
             Summary = fields.Text(SharedFields.Summary),
             Tags = fields.List(SharedFields.Tags, ValueForms.Text),

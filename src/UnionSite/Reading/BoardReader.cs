@@ -45,6 +45,7 @@ internal sealed class BoardReader
         var site = ReadSite();
         var calendar = ReadCalendar();
         var disclosures = new DisclosureReader(site, calendar);
+        var activities = new ActivityReader(site);
         return new BoardContents
         {
             Site = site,
@@ -55,7 +56,7 @@ internal sealed class BoardReader
             Disclosures = ReadAll(IsDisclosure, (file, findings) => ReadText(file, findings) is { } source
                 ? disclosures.Read(KeyOf(RecordKind.Disclosure, file), source, findings) : null).OfType<Disclosure>(),
             Activities = ReadAll(IsActivity, (file, findings) => ReadText(file, findings) is { } source
-                ? ActivityReader.Read(KeyOf(RecordKind.Activity, file), source, findings) : null).OfType<Activity>(),
+                ? activities.Read(KeyOf(RecordKind.Activity, file), source, findings) : null).OfType<Activity>(),
             AwardLists = ReadAll(IsAwardList, (file, findings) => ReadMap(file, findings) is { } map
                 ? AwardReader.Read(KeyOf(RecordKind.Award, file).Id, map, findings) : null).OfType<AwardList>(),
             Holdings = ReadAll(IsHoldings, ReadHoldings).SelectMany(list => list),

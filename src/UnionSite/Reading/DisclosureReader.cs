@@ -11,9 +11,6 @@ internal sealed class DisclosureReader(Site site, WorkCalendar calendar)
     private static readonly FieldName Attachments = new("附件", "attachments");
     private static readonly FieldName Workdays = new("工作日", "workdays");
     private static readonly FieldName Note = new("说明", "note");
-    private static readonly FieldName Spending = new("经费", "spending");
-    private static readonly FieldName Purpose = new("用途", "purpose");
-    private static readonly FieldName Amount = new("金额", "amount");
 
     /// <summary>Reads one record; null, with findings, when its fields can't be read.</summary>
     public Disclosure? Read(RecordKey key, SourceText source, ICollection<Finding> findings) =>
@@ -45,8 +42,7 @@ internal sealed class DisclosureReader(Site site, WorkCalendar calendar)
         Photos = fields.ReadPhotos(SharedFields.Photos),
         Attachments = fields.ReadAttachments(Attachments),
         Summary = fields.Text(SharedFields.Summary),
-        Spending = fields.Entries(Spending, entry => new Spending(
-            entry.Required(Purpose, ValueForms.OneOf(site.SpendingPurposes, purpose => purpose) with { Empty = "" }), entry.Required(Amount, ValueForms.Yuan))),
+        Spending = fields.ReadSpending(site),
         Tags = fields.List(SharedFields.Tags, ValueForms.Text),
         Poster = fields.ReadPoster(),
         Body = body,

@@ -35,6 +35,9 @@ internal static class SharedFields
     private static readonly FieldName Office = new("部门", "department");
     private static readonly FieldName Phone = new("电话", "phone");
     private static readonly FieldName Email = new("邮箱", "email");
+    private static readonly FieldName SpendingName = new("经费", "spending");
+    private static readonly FieldName Purpose = new("用途", "purpose");
+    private static readonly FieldName Amount = new("金额", "amount");
     private static readonly ValueForm<bool> Landscape = ValueForms.OneOf([false, true], across => across ? "横" : "纵");
 
     /// <summary>旧编号</summary>
@@ -62,6 +65,10 @@ internal static class SharedFields
     public static Contact? Contact(this Fields fields) => fields.Group(ContactName,
         group => new Contact(group.Text(Office), group.Text(Phone), group.Text(Email)),
         scalar => new Contact(new Sourced<string>(scalar.Value, scalar.Place), null, null));
+
+    /// <summary>经费: each <c>{用途, 金额}</c>, the purpose one of the site's.</summary>
+    public static ImmutableArray<Spending> ReadSpending(this Fields fields, Site site) => fields.Entries(SpendingName, entry => new Spending(
+        entry.Required(Purpose, ValueForms.OneOf(site.SpendingPurposes, purpose => purpose) with { Empty = "" }), entry.Required(Amount, ValueForms.Yuan)));
 
     /// <summary>图片: each a path, or <c>{文件, 说明}</c>.</summary>
     public static ImmutableArray<Photo> ReadPhotos(this Fields fields, FieldName name) =>

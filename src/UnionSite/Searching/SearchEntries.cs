@@ -1,4 +1,5 @@
 using System.Globalization;
+using UnionSite.Theme;
 
 namespace UnionSite.Searching;
 
@@ -31,7 +32,7 @@ internal sealed class SearchEntries(Board board)
         [
             record.Summary?.Value, PlainText.Of(record.Body), record.Basis?.Value,
             .. record.Corrections.Select(correction => correction.Note.Value),
-            .. record.Spending.Select(spending => spending.Purpose.Value), .. record.Attachments.Select(attachment => attachment.Name), .. Captions(record.Photos, record.Body),
+            .. Spent(record.Spending), .. record.Attachments.Select(attachment => attachment.Name), .. Captions(record.Photos, record.Body),
             record.Contact?.Department?.Value, record.Contact?.Phone?.Value, record.Contact?.Email?.Value,
             .. record.Channels.Select(channel => channel.Value), .. record.Audiences.Select(audience => audience.Value.Name()),
             .. Days([record.Date, record.Notice?.Start, record.Notice?.End, .. record.Corrections.Select(correction => (DateOnly?)correction.Date)]),
@@ -46,7 +47,7 @@ internal sealed class SearchEntries(Board board)
         [
             record.Summary?.Value, PlainText.Of(record.Body),
             .. record.Contests.SelectMany(contest => new[] { contest.Name.Value, contest.Entered?.Value, contest.Result?.Value }),
-            .. Captions(record.Photos, record.Body), .. Days([record.Start, record.End?.Value]),
+            .. Spent(record.Spending), .. Captions(record.Photos, record.Body), .. Days([record.Start, record.End?.Value]),
         ]);
 
     private SearchEntry Of(Award record) => Entry(
@@ -80,6 +81,8 @@ internal sealed class SearchEntries(Board board)
         Blocks.Of(names.Append(record.Key.Id)),
         Blocks.Of(fields),
         Blocks.Of(text));
+
+    private static IEnumerable<string> Spent(ImmutableArray<Spending> spending) => spending.Select(item => $"{item.Purpose.Value} {Markup.Yuan(item.Amount)}");
 
     // A photo that stands in the text has its caption there.
     private static IEnumerable<string> Captions(ImmutableArray<Photo> photos, RichText body) => RecordFiles.BesideText(photos, body).Select(photo => photo.Caption);

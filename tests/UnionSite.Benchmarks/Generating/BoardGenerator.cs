@@ -8,6 +8,7 @@ internal static class BoardGenerator
     /// <summary>The day that the records lead up to; a build of them should say <c>--as-of 2026-11-20</c>.</summary>
     private static readonly DateOnly LastDay = new(2026, 11, 20);
 
+    /// <summary>A board of disclosures.</summary>
     public static void Write(int count, string folder)
     {
         Directory.CreateDirectory(Path.Combine(folder, "calendar"));
@@ -21,6 +22,17 @@ internal static class BoardGenerator
         for (var index = 0; index < count; index++)
         {
             File.WriteAllText(Path.Combine(folder, "disclosures", $"{IdOf(index, count)}.md"), new DisclosureText(index, count).Write());
+        }
+    }
+
+    /// <summary>A board that has a library of so many books, and nothing else.</summary>
+    public static void WriteLibrary(int count, string folder)
+    {
+        Directory.CreateDirectory(Path.Combine(folder, "library"));
+        File.WriteAllText(Path.Combine(folder, "site.yml"), SettingsText.Site);
+        foreach (var (year, csv) in LibraryText.Write(count))
+        {
+            File.WriteAllText(Path.Combine(folder, "library", $"{year}.csv"), csv);
         }
     }
 

@@ -10,7 +10,7 @@ public static class PageKinds
         "disclosures/2025/q4-canteen.html", "disclosures/2026/parking-allocation-draft.html",
         "activities/index.html", "activities/year-2026.html", "activities/2026/spring-hike.html", "activities/2025/hand-hygiene.html",
         "awards/index.html", "awards/year-2026.html", "awards/2026-sp-01.html", "awards/people.html", "awards/departments.html",
-        "library/index.html", "library/class-R.html", "library/class-I2-on-shelf.html", "library/year-2026.html", "library/2024-0001.html", "activities/calendar-2026.html", "figures.html",
+        "library/index.html", "library/class-R.html", "library/class-I2-on-shelf.html", "library/year-2026.html", "library/2024-0001.html", "library/2026-0082.html", "activities/calendar-2026.html", "figures.html",
         "search.html", "posters/index.html", "posters/boards.html", "progress.html", "404.html", "disclosures/2026/q4-cadre-appointment.html",
     ];
 

@@ -50,6 +50,47 @@ public sealed class LibraryPagesTests : IDisposable
     }
 
     [Fact]
+    public async Task Months_are_linked_to_on_whichever_page_of_their_year_they_begin()
+    {
+        Write(130, number => ("I247.5/D", "在架"), number => number <= 20 ? "2024-05-01" : number <= 120 ? "2025-03-10" : "2025-02-10");
+
+        await _site.BuildAsync();
+
+        string[] months = ["3月 100 year-2025.html#month-3", "2月 10 year-2025-2.html#month-2"];
+        foreach (var path in new[] { "library/index.html", "library/year-2025.html", "library/year-2025-2.html" })
+        {
+            Assert.Equal(months, _site.Page(path).QuerySelectorAll("nav[aria-label=按月看] a").Select(link => $"{Words(link)} {Path.GetFileName(link.GetAttribute("href"))}"));
+        }
+        Assert.NotNull(_site.Page("library/year-2025-2.html").GetElementById("month-2"));
+        Assert.Equal(["5月 20"], Texts(_site.Page("library/year-2024.html"), "nav[aria-label=按月看] a"));
+    }
+
+    [Fact]
+    public async Task A_book_leads_to_the_smallest_list_that_it_is_in()
+    {
+        Write(30, number => (number switch { 1 => "R/A", <= 10 => "R473/B", _ => "R19/C" }, "在架"));
+
+        await _site.BuildAsync();
+
+        Assert.Equal(["首页", "职工书屋", "R 医药、卫生"], Texts(_site.Page("library/001.html"), ".crumbs a"));
+        Assert.Equal(["首页", "职工书屋", "R 医药、卫生", "R4 临床医学"], Texts(_site.Page("library/002.html"), ".crumbs a"));
+        Assert.Equal("../library/class-R4.html", _site.Page("library/002.html").QuerySelectorAll("dd a").Single().GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task Of_an_author_of_many_books_the_others_are_searched_for()
+    {
+        _site.File("library/2025.yml", "馆藏:\n" + string.Concat(Enumerable.Range(1, 15).Select(number => $"  - {{馆藏号: '{number:000}', 题名: 第{number}本, 作者: 老舍 & 他}}\n")));
+
+        await _site.BuildAsync();
+
+        var page = _site.Page("library/001.html");
+        Assert.Equal(12, page.QuerySelectorAll(".books li").Length);
+        Assert.Equal(["全部 14 种，用搜索看"], Texts(page, ".more a"));
+        Assert.Equal("../search.html?kind=library&q=%E8%80%81%E8%88%8D%20%26%20%E4%BB%96", page.QuerySelector(".more a")!.GetAttribute("href"));
+    }
+
+    [Fact]
     public async Task A_book_leads_to_its_neighbours_on_the_shelf_and_to_others_of_its_author()
     {
         _site.File("library/2025.yml", """
@@ -70,7 +111,9 @@ public sealed class LibraryPagesTests : IDisposable
     }
 
     private static string[] Texts(AngleSharp.Dom.IParentNode page, string selector) =>
-        [.. page.QuerySelectorAll(selector).Select(element => string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))];
+        [.. page.QuerySelectorAll(selector).Select(Words)];
+
+    private static string Words(AngleSharp.Dom.IElement element) => string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private void Write(int count, Func<int, (string Class, string State)> of, Func<int, string>? acquired = null) =>
         _site.File("library/2025.yml", "馆藏:\n" + string.Concat(Enumerable.Range(1, count).Select(number =>

@@ -6,14 +6,14 @@ internal sealed class SpendingFigures : IRule
     public IEnumerable<Finding> Check(CheckContext context) => Doubles(context.Board).Concat(Overlaps(context.Board));
 
     private static IEnumerable<Finding> Doubles(Board board) =>
-        from record in board.Disclosures
-        from purpose in record.Spending.GroupBy(spending => spending.Purpose.Value)
+        from spent in board.Disclosures.Select(record => record.Spending).Concat(board.Activities.Select(record => record.Spending))
+        from purpose in spent.GroupBy(spending => spending.Purpose.Value)
         from again in purpose.Skip(1)
         select Finding.Error("spending-twice", again.Purpose.Place, $"“经费”里的用途“{again.Purpose.Value}”写了两次。", "请合成一项，金额加在一起。");
 
     private static IEnumerable<Finding> Overlaps(Board board) =>
-        from item in board.DisclosuresByCatalogueItem.Keys
-        let records = board.DisclosuresByCatalogueItem[item].Where(record => record is { Period: not null, Withdrawn: null } && !record.Spending.IsEmpty)
+        from item in board.Catalogue
+        let records = board.DisclosuresOf(item).Where(record => record is { Period: not null, Withdrawn: null } && !record.Spending.IsEmpty)
             .OrderBy(record => record.Period!.Value.Value).ThenBy(record => record.Key.Id, StringComparer.Ordinal).ToList()
         from pair in records.Zip(records.Skip(1))
         where pair.Second.Period!.Value.Value.Start <= pair.First.Period!.Value.Value.End
