@@ -24,7 +24,8 @@ public sealed class ScriptTests(ExampleBoard board)
         Assert.NotEqual("", await box.Locator("img").GetAttributeAsync("alt"));
         await page.Keyboard.PressAsync("Escape");
         await Assertions.Expect(box).ToBeHiddenAsync();
-        Assert.True(await page.EvaluateAsync<bool>("document.activeElement === document.querySelector('a.enlarge')"));
+        // A dialog says that it was closed only after it is hidden.
+        await page.UntilAsync("document.activeElement === document.querySelector('a.enlarge')");
         Assert.Empty(opened.Complaints);
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using UnionSite.Building;
 
 namespace UnionSite.Commands;
@@ -15,7 +16,7 @@ internal static class ExitCodes
     {
         try
         {
-            return await run();
+            return await FirstOfManyAsync(run);
         }
         catch (RecordsHaveErrorsException stopped)
         {
@@ -45,6 +46,20 @@ internal static class ExitCodes
         catch (Exception fault)
         {
             return Say($"程序出了毛病：{fault.GetType().Name}，{fault.Message} 原来的网站没有改动。请把这段话和内容目录一起交给维护程序的人。", MachineLacks);
+        }
+    }
+
+    // Work that runs on all cores fails on several at once, as on a full disk; one of the reasons will do.
+    private static async Task<int> FirstOfManyAsync(Func<Task<int>> run)
+    {
+        try
+        {
+            return await run();
+        }
+        catch (AggregateException many)
+        {
+            ExceptionDispatchInfo.Throw(many.Flatten().InnerExceptions[0]);
+            throw;
         }
     }
 

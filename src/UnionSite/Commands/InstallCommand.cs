@@ -1,6 +1,7 @@
 using System.Reflection;
 using UnionSite.Building;
 using UnionSite.Publishing;
+using UnionSite.Reading.History;
 
 namespace UnionSite.Commands;
 
@@ -14,9 +15,7 @@ internal static class InstallCommand
     /// <param name="cancellation">Stops it.</param>
     public static async Task<int> HookAsync(string repository, string revision, IEnumerable<string> arguments, CancellationToken cancellation)
     {
-        var branch = revision == "HEAD"
-            ? (await GitProgram.RunAsync([$"--git-dir={Path.GetFullPath(repository)}", "symbolic-ref", "--short", "HEAD"], cancellation)).Output ?? "main"
-            : revision;
+        var branch = revision == "HEAD" ? await HeadOfAsync(repository, cancellation) : revision;
         foreach (var path in new HookInstall(repository, branch, [.. Program(), .. arguments]).Write())
         {
             Console.WriteLine($"已写好 {path}");
@@ -37,6 +36,18 @@ internal static class InstallCommand
         }
         Console.WriteLine("请核对后放进 /etc/systemd/system，再运行：systemctl daemon-reload && systemctl enable --now union-site.timer");
         return Task.FromResult(ExitCodes.Done);
+    }
+
+    private static async Task<string> HeadOfAsync(string repository, CancellationToken cancellation)
+    {
+        try
+        {
+            return (await GitProcess.LinesAsync([$"--git-dir={Path.GetFullPath(repository)}", "symbolic-ref", "--short", "HEAD"], RepositoryGiven.ByDirectory, cancellation))[0];
+        }
+        catch (GitFailedException)
+        {
+            throw new WrongUsageException($"“{repository}”不是 Git 仓库，或者没有装 git。请写裸仓库的目录，如 /srv/git/board.git；还没有时，用 git init --bare 建一个。");
+        }
     }
 
     // Neither hooks nor units know where programs lie, so all is written out.

@@ -1,4 +1,4 @@
-using UnionSite.Building;
+using UnionSite.Reading.History;
 
 namespace UnionSite.Publishing;
 
@@ -15,11 +15,11 @@ internal sealed record Commit(string Hash, bool IsChanged)
     {
         try
         {
-            var (hash, _) = await GitProgram.RunAsync(["-C", input, "rev-parse", "--verify", "HEAD"], cancellation);
-            var (changes, _) = await GitProgram.RunAsync(["-C", input, "status", "--porcelain", "--", "."], cancellation);
-            return hash is null ? null : new Commit(hash, changes is not "");
+            var hash = await GitProcess.LinesAsync(["-C", input, "rev-parse", "--verify", "HEAD"], RepositoryGiven.ByFolder, cancellation);
+            var changes = await GitProcess.LinesAsync(["-C", input, "status", "--porcelain", "--", "."], RepositoryGiven.ByFolder, cancellation);
+            return new Commit(hash[0], changes is not [""]);
         }
-        catch (MachineLacksException)
+        catch (GitFailedException)
         {
             return null;
         }

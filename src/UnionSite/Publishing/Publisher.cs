@@ -60,9 +60,27 @@ internal sealed class Publisher(ProjectFolders project, Press press, MessageSend
     private async Task<ImmutableArray<string>> TellAsync(Announcement announcement, ReleaseFolder folder, string release, string? before, CancellationToken cancellation)
     {
         var text = new AnnouncementText(announcement);
-        folder.WriteNotice(release, text.ToString());
+        var troubles = new[]
+        {
+            Trouble(() => folder.WriteNotice(release, text.ToString()), "没有写下这次的小结"),
+            Trouble(folder.Tidy, "该删的旧版没有删干净，下次发布时再删"),
+        };
         var messengers = announcement.Edition.Board.Site.Messengers;
-        return messengers.IsEmpty || !text.IsNews(before) ? [] : await sender.SendAsync(messengers, text.Title, text.ToString(), cancellation);
+        var told = messengers.IsEmpty || !text.IsNews(before) ? [] : await sender.SendAsync(messengers, text.Title, text.ToString(), cancellation);
+        return [.. troubles.OfType<string>(), .. told];
+    }
+
+    private static string? Trouble(Action action, string consequence)
+    {
+        try
+        {
+            action();
+            return null;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return $"新的一版已经换上，但{consequence}：{failure.Message}";
+        }
     }
 
     private static async Task PutInPlaceAsync(ReleaseFolder folder, string release, string seal, ImmutableArray<string> removed)
@@ -74,7 +92,6 @@ internal sealed class Publisher(ProjectFolders project, Press press, MessageSend
         {
             await Task.Delay(LastRequests, CancellationToken.None);
         }
-        folder.Tidy();
     }
 
     private async Task<CheckedBoard> ReadAsync(BuildOptions options, Timings timings, CancellationToken cancellation)

@@ -14,35 +14,39 @@ internal sealed record RecordSource(string Repository, string Revision, string F
     public async Task<CheckedOut> CheckOutAsync(CancellationToken cancellation)
     {
         var git = $"--git-dir={Path.GetFullPath(Repository)}";
-        var (hash, _) = await GitProgram.RunAsync([git, "rev-parse", "--verify", "--quiet", "--end-of-options", $"{Revision}^{{commit}}"], cancellation);
-        if (hash is null)
-        {
-            throw new WrongUsageException($"“{Repository}”里没有“{Revision}”这个分支或提交，或者它不是 Git 仓库。请用 --repository 和 --revision 指明。");
-        }
+        var hash = await CommitAsync(git, cancellation);
         var root = Directory.CreateTempSubdirectory("union-site-").FullName;
         try
         {
             var input = Directory.CreateDirectory(Path.Combine(root, "input")).FullName;
-            var index = ("GIT_INDEX_FILE", Path.Combine(root, "index"));
-            await RequireAsync([git, "read-tree", $"{hash}:{Folder}"], index, cancellation);
-            await RequireAsync([git, $"--work-tree={input}", "-C", input, "checkout-index", "--all", "--force"], index, cancellation);
+            var index = Path.Combine(root, "index");
+            await GitProcess.LinesAsync([git, "read-tree", $"{hash}:{Folder}"], RepositoryGiven.ByDirectory, cancellation, index);
+            await GitProcess.LinesAsync([git, $"--work-tree={input}", "-C", input, "checkout-index", "--all", "--force"], RepositoryGiven.ByDirectory, cancellation, index);
             return new CheckedOut(root, input, new Commit(hash, IsChanged: false), HistoryOf(hash));
         }
-        catch
+        catch (Exception failure)
         {
             Directory.Delete(root, recursive: true);
-            throw;
+            if (failure is not GitFailedException)
+            {
+                throw;
+            }
+            throw new BuildFailedException($"没有取出“{Revision}”里的 {Folder} 文件夹，Git 说：{failure.Message}。记录应放在这个文件夹里；放在别处时，请用 --input 写出仓库里的路径。", failure);
         }
     }
 
     private Repository HistoryOf(string hash) =>
         new(Path.GetFullPath(Repository), hash, Folder.Trim('/') is { Length: > 0 } folder ? $"{folder}/" : "");
 
-    private async Task RequireAsync(string[] arguments, (string, string) index, CancellationToken cancellation)
+    private async Task<string> CommitAsync(string git, CancellationToken cancellation)
     {
-        if (await GitProgram.RunAsync(arguments, cancellation, index) is (null, var complaint))
+        try
         {
-            throw new BuildFailedException($"没有取出“{Revision}”里的 {Folder} 文件夹，Git 说：{complaint}。记录应放在这个文件夹里；放在别处时，请用 --input 写出仓库里的路径。");
+            return (await GitProcess.LinesAsync([git, "rev-parse", "--verify", "--quiet", "--end-of-options", $"{Revision}^{{commit}}"], RepositoryGiven.ByDirectory, cancellation))[0];
+        }
+        catch (GitFailedException)
+        {
+            throw new WrongUsageException($"“{Repository}”里没有“{Revision}”这个分支或提交，或者它不是 Git 仓库。请用 --repository 和 --revision 指明。");
         }
     }
 }

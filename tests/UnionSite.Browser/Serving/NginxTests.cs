@@ -175,7 +175,7 @@ public sealed class NginxTests(ExampleBoard board, NginxSites sites) : IClassFix
         ".csv" => "text/csv; charset=utf-8",
         ".xml" => "text/xml; charset=utf-8",
         ".ics" => "text/calendar; charset=utf-8",
-        ".txt" => "text/plain; charset=utf-8",
+        ".txt" or "" => "text/plain; charset=utf-8",
         ".yml" => "text/yaml; charset=utf-8",
         ".svg" => "image/svg+xml",
         ".webp" => "image/webp",

@@ -18,7 +18,7 @@ public static class SearchPages
     /// <summary>The answer, once it is there.</summary>
     public static async Task<SearchAnswer> AnswerAsync(this IPage page)
     {
-        await page.UntilAsync("document.querySelector('#results').ariaBusy === 'false' && document.querySelector('#count').dataset.count !== undefined");
+        await page.UntilAsync("document.querySelector('#results')?.ariaBusy === 'false' && document.querySelector('#count').dataset.count !== undefined");
         var count = page.Locator("#count");
         var ids = await page.EvaluateAsync<string[]>("[...document.querySelectorAll('#results li')].map(item => item.dataset.id)");
         return new(int.Parse(await count.GetAttributeAsync("data-count") ?? ""), await count.GetAttributeAsync("data-match") ?? "", ids);

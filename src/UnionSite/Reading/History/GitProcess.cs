@@ -40,8 +40,11 @@ internal sealed class GitProcess : IDisposable
     public StreamReader Output => _process.StandardOutput;
 
     /// <summary>Starts it.</summary>
+    /// <param name="arguments">What it is to do.</param>
+    /// <param name="given">How it is told which repository is meant.</param>
+    /// <param name="index">The file that stands for the repository's index; null for its own.</param>
     /// <exception cref="GitFailedException">There is no <c>git</c>.</exception>
-    public static GitProcess Start(IEnumerable<string> arguments, RepositoryGiven given)
+    public static GitProcess Start(IEnumerable<string> arguments, RepositoryGiven given, string? index = null)
     {
         var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         var start = new ProcessStartInfo("git", arguments)
@@ -55,6 +58,10 @@ internal sealed class GitProcess : IDisposable
         foreach (var name in given == RepositoryGiven.ByFolder ? OfAnotherRepository.Concat(OfPush) : OfAnotherRepository)
         {
             start.Environment.Remove(name);
+        }
+        if (index is not null)
+        {
+            start.Environment["GIT_INDEX_FILE"] = index;
         }
         start.Environment["LC_ALL"] = "C";
         start.Environment["GIT_TERMINAL_PROMPT"] = "0";
@@ -72,9 +79,9 @@ internal sealed class GitProcess : IDisposable
 
     /// <summary>All lines of a short answer.</summary>
     /// <exception cref="GitFailedException">It failed, or is not there.</exception>
-    public static async Task<string[]> LinesAsync(IEnumerable<string> arguments, RepositoryGiven given, CancellationToken cancellation)
+    public static async Task<string[]> LinesAsync(IEnumerable<string> arguments, RepositoryGiven given, CancellationToken cancellation, string? index = null)
     {
-        using var git = Start(arguments, given);
+        using var git = Start(arguments, given, index);
         var answer = await git.Output.ReadToEndAsync(cancellation);
         await git.EndAsync(cancellation);
         return answer.Split('\n');
