@@ -15,7 +15,7 @@ internal static class RuleTimes
     /// <summary>Prints the best of three rounds over a whole board, the slowest rule first.</summary>
     public static async Task OverBoardAsync(string input)
     {
-        var options = new BuildOptions { Input = input, Output = Path.Combine(input, "..", "output"), AsOf = BuildOptions.TodayInShanghai() };
+        var options = new BuildOptions { Input = input, Output = Path.Combine(input, "..", "output"), AsOf = ChinaTime.Today };
         await using var press = new Press(ProjectFolders.Find(), Workspace.PressCacheFolder(options.Output), clean: false, Console.Error.WriteLine);
         var (read, documents, _) = await CheckedBoard.OfAsync(options, press, new Timings(), CancellationToken.None);
         var context = new CheckContext(read.Board, read.Folder, documents, options.AsOf);
@@ -86,7 +86,7 @@ internal static class RuleTimes
             get
             {
                 var read = BoardReader.Read(_folder.FullName);
-                return new CheckContext(read.Board, read.Folder, new Dictionary<string, Document>(), BuildOptions.TodayInShanghai());
+                return new CheckContext(read.Board, read.Folder, new Dictionary<string, Document>(), ChinaTime.Today);
             }
         }
 

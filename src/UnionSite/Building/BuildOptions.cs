@@ -41,7 +41,4 @@ internal sealed record BuildOptions
             throw new WrongUsageException($"没有“{Input}”这个内容目录。请在项目目录里运行，或用 --input 指明。");
         }
     }
-
-    /// <summary>Today where the hospital is: China has one time zone, UTC+8, and no summer time.</summary>
-    public static DateOnly TodayInShanghai() => DateOnly.FromDateTime(DateTimeOffset.UtcNow.ToOffset(TimeSpan.FromHours(8)).DateTime);
 }

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -86,11 +85,5 @@ internal sealed record Manifest(string Root, ReleaseFacts? Release, string? Seal
 internal sealed partial class ManifestJson : JsonSerializerContext
 {
     /// <summary>Chinese names stay readable; what a built site has not is left out.</summary>
-    public static ManifestJson Readable { get; } = new(new JsonSerializerOptions
-    {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Converters = { new JsonStringEnumConverter<Audience>(JsonNamingPolicy.CamelCase) },
-    });
+    public static ManifestJson Readable { get; } = new(ReadableJson.Options(new JsonStringEnumConverter<Audience>(JsonNamingPolicy.CamelCase)));
 }

@@ -12,7 +12,7 @@ internal static partial class CommandLine
     private static readonly Option<string> Output = new("--output") { Description = "输出目录", DefaultValueFactory = _ => "output", HelpName = "目录" };
     private static readonly Option<Uri?> SiteUrl = new("--site-url") { Description = "网站的网址，写进二维码、站点地图和订阅", CustomParser = ParseUrl, HelpName = "网址" };
     private static readonly Option<string> AudienceName = new("--audience") { Description = "给谁看", DefaultValueFactory = _ => "staff" };
-    private static readonly Option<DateOnly> AsOf = new("--as-of") { Description = "以哪一天为准，默认今天（北京时间）", CustomParser = ParseDate, DefaultValueFactory = _ => BuildOptions.TodayInShanghai(), HelpName = "日期" };
+    private static readonly Option<DateOnly> AsOf = new("--as-of") { Description = "以哪一天为准，默认今天（北京时间）", CustomParser = ParseDate, DefaultValueFactory = _ => ChinaTime.Today, HelpName = "日期" };
     private static readonly Option<bool> Strict = new("--strict") { Description = "警告也当作错误" };
     private static readonly Option<bool> NoPosters = new("--no-posters") { Description = "不做海报" };
     private static readonly Option<bool> Clean = new("--clean") { Description = "不用缓存，全部重做" };

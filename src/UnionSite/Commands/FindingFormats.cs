@@ -1,6 +1,6 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using UnionSite.Building;
 using UnionSite.Checking;
 using UnionSite.Checking.Identifiers;
 
@@ -38,9 +38,5 @@ internal sealed record FindingJson(string File, int Line, int Column, string Cod
 internal sealed partial class FindingJsonContext : JsonSerializerContext
 {
     /// <summary>Chinese stays readable.</summary>
-    public static FindingJsonContext Readable { get; } = new(new JsonSerializerOptions
-    {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-    });
+    public static FindingJsonContext Readable { get; } = new(ReadableJson.Options());
 }

@@ -28,7 +28,7 @@ internal static class DataPackage
             ["title"] = $"{site.Name} {site.Title}",
             ["description"] = "各栏目的全部记录，最新的在前。每个栏目有 CSV（供表格软件）和 JSON（供程序）各一份，内容相同。"
                 + $"CSV 里，一格有几项的用“{CsvFile.Between}”隔开；以 = + - @ 等公式符号开头的文字，前面加了一个撇号。",
-            ["created"] = $"{Plain.Day(edition.AsOf)}T00:00:00+08:00",
+            ["created"] = Plain.Instant(edition.AsOf),
             ["resources"] = new JsonArray(
             [
                 .. Resources(site, RecordKind.Disclosure, DataColumns.Disclosures),

@@ -50,7 +50,7 @@ public static class Feed
             new XAttribute(XNamespace.Xml + "lang", "zh-CN"),
             Element("id", IdOf(site, feed.Path == SitePaths.Feed ? "" : feed.Path)),
             Element("title", $"{site.Name} · {feed.Name}"),
-            Element("updated", Instant(entries.Select(entry => entry.Updated).DefaultIfEmpty(edition.AsOf).Max())),
+            Element("updated", Plain.Instant(entries.Select(entry => entry.Updated).DefaultIfEmpty(edition.AsOf).Max())),
             new XElement(Atom + "author", Element("name", site.Name)),
             Link(here, "alternate", page),
             edition.Url is null ? null : Link(here, "self", feed.Path),
@@ -61,8 +61,8 @@ public static class Feed
         Atom + "entry",
         Element("id", IdOf(here.Site, record.Key.ToString())),
         Element("title", record.Headline),
-        Element("published", Instant(record.Day ?? updated)),
-        Element("updated", Instant(updated)),
+        Element("published", Plain.Instant(record.Day ?? updated)),
+        Element("updated", Plain.Instant(updated)),
         Link(here, "alternate", record.Key.PagePath),
         new XElement(Atom + "category", new XAttribute("term", XmlFile.Text(CategoryOf(record)))),
         SummaryOf(record) is { Length: > 0 } summary ? Element("summary", summary) : null);
@@ -94,9 +94,6 @@ public static class Feed
     }
 
     private static string IdOf(Site site, string name) => $"urn:uuid:{StableId.Of(site, name)}";
-
-    // The records know days, not hours; the day begins in China.
-    private static string Instant(DateOnly day) => $"{Plain.Day(day)}T00:00:00+08:00";
 
     private static XElement Link(PageContext here, string relation, string path) => new(
         Atom + "link",

@@ -10,5 +10,5 @@ internal static class NextChangeFile
 
     /// <summary>One line: the first moment of the <see cref="NextChange"/> in China, as ISO 8601; empty when none lies ahead.</summary>
     public static OutputFile Write(Edition edition, IEnumerable<PublishedPoster> posters) =>
-        new(FileName, Encoding.ASCII.GetBytes(NextChange.Of(edition, posters) is { } day ? $"{Plain.Day(day)}T00:00:00+08:00\n" : "\n"));
+        new(FileName, Encoding.ASCII.GetBytes(NextChange.Of(edition, posters) is { } day ? $"{Plain.Instant(day)}\n" : "\n"));
 }

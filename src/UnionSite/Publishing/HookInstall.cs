@@ -1,4 +1,5 @@
 using UnionSite.Building;
+using static UnionSite.Publishing.ShellWord;
 
 namespace UnionSite.Publishing;
 
@@ -63,6 +64,4 @@ internal sealed class HookInstall(string repository, string branch, IReadOnlyLis
         File.Move(draft, path, overwrite: true);
         return path;
     }
-
-    private static string Quoted(string word) => ShellWord.Quoted(word);
 }

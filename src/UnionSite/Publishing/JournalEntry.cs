@@ -1,6 +1,6 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using UnionSite.Building;
 
 namespace UnionSite.Publishing;
 
@@ -30,11 +30,5 @@ internal sealed record JournalEntry(
 internal sealed partial class JournalJson : JsonSerializerContext
 {
     /// <summary>A line an entry.</summary>
-    public static JournalJson Lines { get; } = new(new JsonSerializerOptions
-    {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Converters = { new JsonStringEnumConverter<JournalAction>(JsonNamingPolicy.CamelCase) },
-    });
+    public static JournalJson Lines { get; } = new(ReadableJson.Options(new JsonStringEnumConverter<JournalAction>(JsonNamingPolicy.CamelCase)));
 }

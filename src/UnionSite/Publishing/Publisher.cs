@@ -39,34 +39,34 @@ internal sealed class Publisher(ProjectFolders project, Press press, MessageSend
         {
             await timings.MeasureAsync("post-process", "压缩", () => Compression.Write(output, before, cancellation));
         }
-        var release = new ReleaseFacts(ReleaseName.New(DateTimeOffset.UtcNow, commit, folder.Newest?.Release), commit?.Hash,
+        var release = new ReleaseFacts(ReleaseName.New(ChinaTime.Now, commit, folder.Newest?.Release), commit?.Hash,
             options.AsOf, options.Audience, WithdrawnIn(site.Edition), folder.Newest?.Seal);
         var manifest = timings.Measure("post-process", "清单", () => Manifest.Of(output.Entries, release));
         output.Write(manifest.ToFile());
         timings.Measure("post-process", "核对", () => new ReleaseCheck(folder.Staging, manifest, site.Edition).Run(cancellation));
 
         var (replaced, removed) = (folder.Current, ToRemove(folder, target));
-        var noticeBefore = replaced is null ? null : folder.ReadNotice(replaced);
-        var announcement = Announcement.Of(site.Edition, site.Batch, folder.Staging, replaced is null ? null : folder.PathOf(replaced));
-        if (!target.Rehearse)
-        {
-            await timings.MeasureAsync("output", "换上新版", () => PutInPlaceAsync(folder, release.Name, manifest.Seal!, removed));
-        }
-        var told = target.Rehearse ? [] : await TellAsync(announcement, folder, release.Name, noticeBefore, cancellation);
+        var told = target.Rehearse ? [] : await ReplaceAsync(folder, site, manifest, removed, timings, cancellation);
         return new PublishedRelease(release.Name, replaced, removed, target.Rehearse ? null : folder.Seal, folder.PathOf(release.Name), site.Summarise(output, timings), told);
     }
 
-    // The new release is in place by now: whatever goes wrong here undoes nothing.
-    private async Task<ImmutableArray<string>> TellAsync(Announcement announcement, ReleaseFolder folder, string release, string? before, CancellationToken cancellation)
+    /// <summary>Puts the staged release in place, clears away what is not kept, and tells of it.</summary>
+    /// <returns>Who was told, and what went wrong after the switch, which undoes nothing.</returns>
+    private async Task<ImmutableArray<string>> ReplaceAsync(
+        ReleaseFolder folder, CompiledSite site, Manifest manifest, ImmutableArray<string> removed, Timings timings, CancellationToken cancellation)
     {
-        var text = new AnnouncementText(announcement);
+        var (release, replaced) = (manifest.Release!.Name, folder.Current);
+        var noticeBefore = replaced is null ? null : folder.ReadNotice(replaced);
+        var text = new AnnouncementText(Announcement.Of(site.Edition, site.Batch, folder.Staging, replaced is null ? null : folder.PathOf(replaced)));
+
+        await timings.MeasureAsync("output", "换上新版", () => PutInPlaceAsync(folder, release, manifest.Seal!, removed));
         var troubles = new[]
         {
-            Trouble(() => folder.WriteNotice(release, text.ToString()), "没有写下这次的小结"),
             Trouble(folder.Tidy, "该删的旧版没有删干净，下次发布时再删"),
+            Trouble(() => folder.WriteNotice(release, text.ToString()), "没有写下这次的小结"),
         };
-        var messengers = announcement.Edition.Board.Site.Messengers;
-        var told = messengers.IsEmpty || !text.IsNews(before) ? [] : await sender.SendAsync(messengers, text.Title, text.ToString(), cancellation);
+        var messengers = site.Edition.Board.Site.Messengers;
+        var told = messengers.IsEmpty || !text.IsNews(noticeBefore) ? [] : await sender.SendAsync(messengers, text.Title, text.ToString(), cancellation);
         return [.. troubles.OfType<string>(), .. told];
     }
 

@@ -1,4 +1,5 @@
 using UnionSite.Building;
+using UnionSite.Exporting;
 
 namespace UnionSite.Publishing;
 
@@ -51,7 +52,7 @@ internal sealed class ReleaseFolder : IDisposable
     public static string CacheOf(string root) => Path.Combine(root, CacheFolder);
 
     /// <summary>Where the release in place says when something begins or ends next.</summary>
-    public static string NextChangeOf(string root) => Path.Combine(Path.GetFullPath(root), CurrentLink, "next-change");
+    public static string NextChangeOf(string root) => Path.Combine(Path.GetFullPath(root), CurrentLink, NextChangeFile.FileName);
 
     /// <summary>Where a release lies.</summary>
     public string PathOf(string release) => PathOf(Root, release);
@@ -123,8 +124,7 @@ internal sealed class ReleaseFolder : IDisposable
     /// <summary>Writes down what is to be done, then puts a release in place: whoever asks for a file gets it from the old one or from this one.</summary>
     public void PutInPlace(JournalAction action, string release, string seal, ImmutableArray<string> removed)
     {
-        var now = DateTimeOffset.UtcNow.ToOffset(ReleaseName.China);
-        _journal.Append(new JournalEntry(now, action, release, seal, Current, removed, _lines.IsEmpty ? null : Seal));
+        _journal.Append(new JournalEntry(ChinaTime.Now, action, release, seal, Current, removed, _lines.IsEmpty ? null : Seal));
         _lines = _journal.Read();
         if (Current != release)
         {

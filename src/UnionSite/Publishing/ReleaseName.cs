@@ -8,16 +8,13 @@ internal static partial class ReleaseName
 {
     private const string TimeFormat = "yyyyMMdd-HHmmss";
 
-    /// <summary>China's time: UTC+8, without summer time.</summary>
-    public static readonly TimeSpan China = TimeSpan.FromHours(8);
-
     /// <summary>The name of a new release. Names grow: one made within a second of the last, or with a clock that was put back, takes the next second.</summary>
-    /// <param name="now">When it is made.</param>
+    /// <param name="now">When it is made, in China's time.</param>
     /// <param name="commit">Of which commit; null outside a repository.</param>
     /// <param name="last">The newest release so far.</param>
     public static string New(DateTimeOffset now, Commit? commit, string? last)
     {
-        var time = now.ToOffset(China).DateTime;
+        var time = now.DateTime;
         if (last is not null && TimeOf(last).DateTime is var before && time < before.AddSeconds(1))
         {
             time = before.AddSeconds(1);
@@ -30,7 +27,7 @@ internal static partial class ReleaseName
 
     /// <summary>When a release was made.</summary>
     public static DateTimeOffset TimeOf(string name) =>
-        new(DateTime.ParseExact(name[..TimeFormat.Length], TimeFormat, CultureInfo.InvariantCulture), China);
+        ChinaTime.At(DateTime.ParseExact(name[..TimeFormat.Length], TimeFormat, CultureInfo.InvariantCulture));
 
     [GeneratedRegex(@"^[0-9]{8}-[0-9]{6}-[0-9a-z-]+$")]
     private static partial Regex Form();

@@ -51,7 +51,7 @@ internal sealed class Verification(string root)
     /// <summary>What was in place on a day, in the order of time.</summary>
     public IEnumerable<ShownRelease> ShownOn(DateOnly day)
     {
-        var begin = new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), ReleaseName.China);
+        var begin = ChinaTime.StartOf(day);
         for (var i = 0; i < _lines.Length; i++)
         {
             var entry = _lines[i].Entry;

@@ -10,7 +10,7 @@ namespace UnionSite.Serving;
 internal sealed record ServeOptions(BuildOptions Build, int Port, bool DayIsFixed)
 {
     /// <summary>What the next build has to do.</summary>
-    public BuildOptions BuildNow() => DayIsFixed ? Build : Build with { AsOf = BuildOptions.TodayInShanghai() };
+    public BuildOptions BuildNow() => DayIsFixed ? Build : Build with { AsOf = ChinaTime.Today };
 
     /// <summary>The command line that asks for the same on a certain port.</summary>
     public IReadOnlyCollection<string> Arguments(int port) =>

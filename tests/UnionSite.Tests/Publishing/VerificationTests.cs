@@ -113,7 +113,7 @@ public sealed class VerificationTests : IAsyncLifetime
     {
         await _site.RollbackAsync();
         var verification = new Verification(_site.To);
-        var today = DateOnly.FromDateTime(DateTimeOffset.UtcNow.ToOffset(TimeSpan.FromHours(8)).DateTime);
+        var today = ChinaTime.Today;
 
         Assert.Empty(verification.ShownOn(today.AddDays(-2)));
         var shown = verification.ShownOn(today.AddDays(1)).Single();

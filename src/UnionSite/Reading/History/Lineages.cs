@@ -7,8 +7,6 @@ namespace UnionSite.Reading.History;
 /// <param name="prefix">The input folder's path in the repository.</param>
 internal sealed class Lineages(string prefix)
 {
-    private static readonly TimeSpan China = TimeSpan.FromHours(8);
-
     // The name that a file bears today, by the one that it bears where the walk has come to; a name that is not here is still its own.
     private readonly Dictionary<string, string> _today = new(StringComparer.Ordinal);
 
@@ -69,7 +67,7 @@ internal sealed class Lineages(string prefix)
     {
         entries.Sort((one, other) => one.Number.CompareTo(other.Number));
         return [.. entries.Where((entry, index) => index == entries.Count - 1 || entries[index + 1].Blob != entry.Blob).Select(entry => new RecordVersion(
-            DateOnly.FromDateTime(DateTimeOffset.FromUnixTimeSeconds(entry.Commit.Time).ToOffset(China).DateTime), entry.Commit.Hash[..RecordVersion.CommitLength]))];
+            ChinaTime.DayOf(DateTimeOffset.FromUnixTimeSeconds(entry.Commit.Time)), entry.Commit.Hash[..RecordVersion.CommitLength]))];
     }
 
     /// <param name="Number">Which commit from the newest.</param>
